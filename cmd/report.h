@@ -1,0 +1,37 @@
+/* report.h -- the skeleton of every report: one line per message of some
+ * mailboxes, in their order, worked out by several threads. */
+#pragma once
+
+#include <glib.h>
+#include <jansson.h>
+
+#include "lib/mail/message.h"
+#include "lib/mail/verdict.h"
+
+/* What a program does for a report.  @shared is what it made once for all. */
+typedef struct {
+	const char *tool; /* "elm-scan" */
+	/* One for each thread; ELM_ERROR_* ends the run. */
+	gpointer (*worker_new)(gpointer shared, GError **error);
+	void (*worker_free)(gpointer worker);
+	/* Say of @message what there is to say, in @verdict and, for --json, as
+	 * further members of @facts.  An error is that message's alone. */
+	gboolean (*examine)(gpointer worker, ElmMessage *message,
+	    ElmVerdict *verdict, json_t *facts, GError **error);
+} ElmReport;
+
+typedef struct {
+	gsize message_size; /* limit of one message */
+	guint jobs;         /* threads; 0 for one per processor */
+	gboolean is_json;
+	gboolean is_nul;   /* names of mailboxes come NUL-separated on stdin */
+	gboolean is_quiet; /* no progress line, terminal or not */
+} ElmReportOptions;
+
+/* Report the @mailboxes on standard output.  The worst verdict is in @worst.
+ * A mailbox or message that cannot be read is a line with the verdict
+ * "unknown", and a line on stderr; it does not end the run, but FALSE with
+ * ELM_ERROR_UNAVAILABLE comes back at the end when a mailbox was missing. */
+gboolean elm_report_run(const ElmReport *report, gpointer shared,
+    const ElmReportOptions *options, char **mailboxes, ElmVerdictKind *worst,
+    GError **error);
