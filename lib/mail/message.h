@@ -7,6 +7,8 @@
 
 #include <glib.h>
 
+#include "lib/base/limits.h"
+
 typedef struct ElmMessage ElmMessage;
 
 /* A field where it lies in the bytes of the message. */
@@ -18,9 +20,13 @@ typedef struct {
 } ElmMessageField;
 
 /* A message over @raw, which it keeps a reference to.  Never NULL: bytes
- * that are no message still travel, they only have no fields. */
-ElmMessage *elm_message_new(GBytes *raw);
+ * that are no message still travel, they only have no fields.  The header is
+ * looked at up to @limits header-size; what follows counts as body. */
+ElmMessage *elm_message_new(GBytes *raw, const ElmLimits *limits);
 void elm_message_free(ElmMessage *self);
+
+/* Is the header longer than was looked at? */
+gboolean elm_message_is_cut(const ElmMessage *self);
 
 /* The bytes it was made from.  Owned by @self. */
 GBytes *elm_message_raw(const ElmMessage *self);
@@ -32,8 +38,13 @@ gsize elm_message_body_offset(const ElmMessage *self);
 /* "\r\n" or "\n", as the first line ends; added lines end alike. */
 const char *elm_message_line_ending(const ElmMessage *self);
 
-/* Field @i in the order of the header, or NULL after the last. */
-const ElmMessageField *elm_message_field_at(const ElmMessage *self, gsize i);
+/* Go from @field to the next in the order of the header, from an all-zero
+ * @field to the first; FALSE after the last.  Lines that are no field are
+ * passed over, as most programs do. */
+gboolean elm_message_next_field(const ElmMessage *self, ElmMessageField *field);
+/* Go on to the next field called @name. */
+gboolean elm_message_find_field(const ElmMessage *self, const char *name,
+    ElmMessageField *field);
 /* Is the name of @field @name, whatever the case? */
 gboolean elm_message_field_is(const ElmMessage *self,
     const ElmMessageField *field, const char *name);
@@ -58,6 +69,9 @@ gboolean elm_message_add_field(ElmMessage *self, const char *name,
 
 /* Take @field out. */
 void elm_message_remove_field(ElmMessage *self, const ElmMessageField *field);
+
+/* Has any change been made? */
+gboolean elm_message_is_edited(const ElmMessage *self);
 
 /* The message as it now stands, as the pieces that make it up: GBytes, owned
  * by the array, which the caller unrefs. */

@@ -1,0 +1,9 @@
+/* state.h -- where the toolkit keeps what it must remember. */
+#pragma once
+
+#include <glib.h>
+
+/* The state folder: $ELM_STATE_DIR, else /var/lib/elm when it can be written,
+ * else elm in $XDG_STATE_HOME.  It is made, mode 0700, when it is missing.
+ * ELM_ERROR_CONFIG when none can be had.  The caller frees. */
+char *elm_state_folder(GError **error);

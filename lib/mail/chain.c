@@ -1,0 +1,30 @@
+#include "config.h"
+
+#include "lib/mail/chain.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include "lib/base/error.h"
+#include "lib/base/io.h"
+
+gboolean
+elm_chain_exec(GPtrArray *pieces, char **argv, GError **error)
+{
+	int fd =
+	    elm_io_spool((GBytes *const *)pieces->pdata, pieces->len, error);
+
+	if (fd < 0)
+		return FALSE;
+	/* The new program starts as from a shell: an ignored signal and a
+	 * running alarm would outlive exec. */
+	signal(SIGPIPE, SIG_DFL);
+	alarm(0);
+	if (dup2(fd, STDIN_FILENO) == STDIN_FILENO)
+		execvp(argv[0], argv);
+	g_set_error(error, ELM_ERROR, ELM_ERROR_UNAVAILABLE,
+	    "cannot run '%s': %s", argv[0], g_strerror(errno));
+	close(fd);
+	return FALSE;
+}
