@@ -2,8 +2,6 @@
 
 #include "lib/content/item.h"
 
-#include <string.h>
-
 typedef const char *(*WordFunc)(guint bit);
 typedef guint (*BitFunc)(const char *word);
 

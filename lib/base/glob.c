@@ -1,0 +1,80 @@
+#include "config.h"
+
+#include "lib/base/glob.h"
+
+#include <string.h>
+
+/* A character that no UTF-8 text has, for octet @octet of a broken one. */
+#define BROKEN(octet) (0x110000U + (guchar)(octet))
+
+/* The character at @text, small, and where the next one is. */
+static gunichar
+small_at(const char *text, const char **next)
+{
+	gunichar c = (guchar)*text;
+
+	*next = text + 1;
+	if (c < 0x80)
+		return (gunichar)(guchar)g_ascii_tolower((char)c);
+	c = g_utf8_get_char_validated(text, -1);
+	if (c >= 0x110000)
+		return BROKEN(*text);
+	*next = g_utf8_next_char(text);
+	return g_unichar_tolower(c);
+}
+
+/* Match one character of each, and step over them if they do.  A wildcard in
+ * @text, when that is a pattern itself, stands for more than one text, which
+ * only "?" can take for "?". */
+static gboolean
+step(const char **pattern, const char **text, gboolean is_pattern)
+{
+	const char *next_pattern;
+	const char *next_text;
+	gunichar want = small_at(*pattern, &next_pattern);
+	gunichar have = small_at(*text, &next_text);
+
+	if (is_pattern && have == '*')
+		return FALSE;
+	if (want != '?' && (want != have || (is_pattern && have == '?')))
+		return FALSE;
+	*pattern = next_pattern;
+	*text = next_text;
+	return TRUE;
+}
+
+static gboolean
+match(const char *pattern, const char *text, gboolean is_pattern)
+{
+	const char *star = NULL;   /* behind the last "*" of pattern */
+	const char *resume = NULL; /* where in text to try again from there */
+
+	while (*text != '\0') {
+		if (*pattern == '*') {
+			star = ++pattern;
+			resume = text;
+		} else if (*pattern != '\0' &&
+			   step(&pattern, &text, is_pattern)) {
+			continue;
+		} else if (star != NULL) {
+			small_at(resume, &resume);
+			pattern = star;
+			text = resume;
+		} else {
+			return FALSE;
+		}
+	}
+	return pattern[strspn(pattern, "*")] == '\0';
+}
+
+gboolean
+elm_glob_matches(const char *pattern, const char *text)
+{
+	return match(pattern, text, FALSE);
+}
+
+gboolean
+elm_glob_covers(const char *general, const char *special)
+{
+	return match(general, special, TRUE);
+}
