@@ -248,10 +248,10 @@ elm_message_remove_field(ElmMessage *self, const ElmMessageField *field)
 	elm_message_splice(self, field->offset, field->length, NULL);
 }
 
-gboolean
-elm_message_is_edited(const ElmMessage *self)
+gsize
+elm_message_splices(const ElmMessage *self)
 {
-	return self->splices->len > 0;
+	return self->splices->len;
 }
 
 /* By offset; what is put in at an offset comes before what is taken out there,

@@ -70,8 +70,8 @@ gboolean elm_message_add_field(ElmMessage *self, const char *name,
 /* Take @field out. */
 void elm_message_remove_field(ElmMessage *self, const ElmMessageField *field);
 
-/* Has any change been made? */
-gboolean elm_message_is_edited(const ElmMessage *self);
+/* How many splices have been made. */
+gsize elm_message_splices(const ElmMessage *self);
 
 /* The message as it now stands, as the pieces that make it up: GBytes, owned
  * by the array, which the caller unrefs. */

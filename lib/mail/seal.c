@@ -205,7 +205,7 @@ elm_seal_open(ElmMessage *message, const ElmSecret *key)
 	g_autofree char *seal = NULL;
 	guint seals = 0;
 
-	g_assert(!elm_message_is_edited(message));
+	g_assert(elm_message_splices(message) == 0);
 	self->fields = g_ptr_array_new_with_free_func(free_field);
 	while (elm_message_next_field(message, &field)) {
 		if (!is_verdict(message, &field))

@@ -1,0 +1,128 @@
+#include "config.h"
+
+#include "cmd/cli.h"
+
+#include <signal.h>
+#include <string.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+#include <gmime/gmime.h>
+
+#include "lib/base/error.h"
+#include "lib/base/log.h"
+
+static char *opt_config;
+static gboolean opt_sysexits;
+static gboolean opt_version;
+
+static const GOptionEntry common_options[] = {
+	{ "config", 0, 0, G_OPTION_ARG_FILENAME, &opt_config,
+	    "Read the configuration from FILE", "FILE" },
+	{ "sysexits", 0, 0, G_OPTION_ARG_NONE, &opt_sysexits,
+	    "Exit with the exact status instead of 75", NULL },
+	{ "version", 0, 0, G_OPTION_ARG_NONE, &opt_version,
+	    "Print the version and exit", NULL },
+	G_OPTION_ENTRY_NULL
+};
+
+static gboolean
+parse_options(const ElmProgram *program, int *argc, char ***argv,
+    GError **error)
+{
+	g_autoptr(GOptionContext) context =
+	    g_option_context_new(program->arguments);
+	g_autoptr(GError) cause = NULL;
+
+	g_option_context_set_summary(context, program->summary);
+	g_option_context_set_description(context, program->description);
+	if (program->options != NULL)
+		g_option_context_add_main_entries(context, program->options,
+		    NULL);
+	if (program->more_options != NULL)
+		g_option_context_add_main_entries(context,
+		    program->more_options, NULL);
+	g_option_context_add_main_entries(context, common_options, NULL);
+	g_option_context_set_strict_posix(context, program->is_strict);
+	if (g_option_context_parse(context, argc, argv, &cause))
+		return TRUE;
+	g_set_error(error, ELM_ERROR, ELM_ERROR_USAGE, "%s (see --help)",
+	    cause->message);
+	return FALSE;
+}
+
+/* A mail server bounces on most failures but waits on 75, and a typo in the
+ * configuration must not bounce the mail of a whole site. */
+static int
+fail(const ElmCli *cli, const GError *error)
+{
+	elm_log_line(cli->program->name, "%s", error->message);
+	return opt_sysexits || cli->is_exact ? elm_error_exit_status(error)
+	                                     : EX_TEMPFAIL;
+}
+
+static int
+run(ElmCli *cli, int argc, char **argv)
+{
+	g_autoptr(ElmConf) conf = NULL;
+	g_autoptr(GError) error = NULL;
+
+	conf = elm_conf_load(opt_config, &error);
+	if (conf == NULL)
+		return fail(cli, error);
+	cli->conf = conf;
+	if (!cli->program->run(cli, argc, argv, &error))
+		return fail(cli, error);
+	return cli->status;
+}
+
+int
+elm_cli_main(const ElmProgram *program, int argc, char **argv)
+{
+	ElmCli cli = { .program = program };
+	g_autoptr(GError) error = NULL;
+
+	signal(SIGPIPE, SIG_IGN);
+	g_set_prgname(program->name);
+	if (!parse_options(program, &argc, &argv, &error))
+		return fail(&cli, error);
+	if (opt_version) {
+		g_print("%s %s\n", program->name, PACKAGE_VERSION);
+		return 0;
+	}
+	return run(&cli, argc, argv);
+}
+
+/* Async-signal-safe: one write and out. */
+static void
+give_up(int signal_number)
+{
+	static const char late[] = "elm: out of time (see --timeout)\n";
+	static const char fault[] = "elm: stopped by a fault\n";
+	gboolean is_late = signal_number == SIGALRM;
+	gssize n = write(STDERR_FILENO, is_late ? late : fault,
+	    is_late ? strlen(late) : strlen(fault));
+
+	(void)n;
+	_exit(EX_TEMPFAIL);
+}
+
+void
+elm_cli_guard(const char *name G_GNUC_UNUSED, guint seconds)
+{
+	static const int faults[] = { SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL,
+		SIGTRAP, SIGSYS };
+	struct sigaction action = { .sa_handler = give_up,
+		.sa_flags = SA_ONSTACK };
+
+	/* A sanitizer was here first, and knows more. */
+	for (gsize i = 0; i < G_N_ELEMENTS(faults); i++) {
+		struct sigaction before;
+
+		if (sigaction(faults[i], NULL, &before) == 0 &&
+		    before.sa_handler == SIG_DFL)
+			sigaction(faults[i], &action, NULL);
+	}
+	sigaction(SIGALRM, &action, NULL);
+	alarm(seconds);
+}
