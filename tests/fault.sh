@@ -58,11 +58,6 @@ kept() {
 	tried=0
 }
 
-skip() {
-	count=$((count + 1))
-	echo "ok $count - $1 # SKIP $2"
-}
-
 # prepare INPUT FIELDS
 prepare() {
 	input=$1 options=--field=X-ELM-Seal
