@@ -10,17 +10,9 @@
 #include <glib.h>
 
 #include "lib/base/limits.h"
+#include "lib/mail/reading.h"
 
 typedef struct ElmView ElmView;
-
-/* One way to read one stretch. */
-typedef struct {
-	gsize offset; /* of the encoded content in the message */
-	gsize length;
-	const char *name; /* best file name, UTF-8, "" if none */
-	const char *type; /* declared media type, lower case, or NULL */
-	const char *how; /* for a report: "base64", "base64 past its padding" */
-} ElmReading;
 
 /* A place where readings part in a way that could hide content. */
 typedef struct {

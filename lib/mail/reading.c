@@ -1,0 +1,258 @@
+#include "config.h"
+
+#include "lib/mail/reading.h"
+
+#include <string.h>
+
+#include "lib/mail/decode.h"
+#include "lib/mail/uuencode.h"
+
+typedef struct {
+	ElmReading reading; /* first, so that a pointer to it is one to this */
+	ElmDecodeWay way;
+	const char *charset; /* to turn into UTF-8 from, or NULL */
+} Reading;
+
+struct ElmReadings {
+	GBytes *message;
+	const char *data;
+	gsize most;
+	gsize limit;
+	ElmOddities *oddities;
+	GArray *list;        /* Reading */
+	GStringChunk *words; /* what the readings point to */
+	GHashTable *decoded; /* offsets that are read decoded */
+	gboolean is_cut;
+};
+
+ElmReadings *
+elm_readings_new(GBytes *message, gsize most, gsize limit,
+    ElmOddities *oddities)
+{
+	ElmReadings *self = g_new0(ElmReadings, 1);
+
+	self->message = g_bytes_ref(message);
+	self->data = g_bytes_get_data(message, NULL);
+	self->most = most;
+	self->limit = limit;
+	self->oddities = oddities;
+	self->list = g_array_new(FALSE, FALSE, sizeof(Reading));
+	self->words = g_string_chunk_new(256);
+	self->decoded = g_hash_table_new(NULL, NULL);
+	return self;
+}
+
+void
+elm_readings_free(ElmReadings *self)
+{
+	g_bytes_unref(self->message);
+	g_array_unref(self->list);
+	g_string_chunk_free(self->words);
+	g_hash_table_unref(self->decoded);
+	g_free(self);
+}
+
+static const char *
+keep(ElmReadings *self, const char *text)
+{
+	g_autofree char *valid = NULL;
+
+	if (text == NULL)
+		return NULL;
+	if (g_utf8_validate(text, -1, NULL))
+		return g_string_chunk_insert_const(self->words, text);
+	valid = g_utf8_make_valid(text, -1);
+	return g_string_chunk_insert_const(self->words, valid);
+}
+
+static void
+append(ElmReadings *self, const Reading *reading)
+{
+	if (self->list->len >= self->most) {
+		self->is_cut = TRUE;
+		return;
+	}
+	g_array_append_val(self->list, *reading);
+	if (reading->way != ELM_DECODE_IDENTITY)
+		g_hash_table_add(self->decoded,
+		    GSIZE_TO_POINTER(reading->reading.offset));
+}
+
+static GBytes *
+content_of(const ElmReadings *self, const Reading *reading, gboolean *is_cut)
+{
+	g_autoptr(GBytes) bytes =
+	    elm_decode(reading->way, self->data + reading->reading.offset,
+		reading->reading.length, self->limit, is_cut);
+	gsize size;
+	const char *data = g_bytes_get_data(bytes, &size);
+	char *text;
+
+	if (reading->charset == NULL)
+		return g_steal_pointer(&bytes);
+	text = g_convert_with_fallback(data, (gssize)size, "UTF-8",
+	    reading->charset, NULL, NULL, &size, NULL);
+	if (text == NULL)
+		return g_steal_pointer(&bytes);
+	return g_bytes_new_take(text, size);
+}
+
+/* Is the content of @reading none of those in @seen?  It is then added. */
+static gboolean
+is_new(const ElmReadings *self, const Reading *reading, GHashTable *seen)
+{
+	g_autoptr(GBytes) content = content_of(self, reading, NULL);
+
+	return g_hash_table_add(seen,
+	    g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, content));
+}
+
+/* The ways to decode the stretch, and what is odd about it. */
+static guint
+ways_for(ElmReadings *self, guint encodings, const Reading *stretch)
+{
+	const char *data = self->data + stretch->reading.offset;
+	gsize size = stretch->reading.length;
+	guint ways = 0;
+
+	if (encodings & 1 << ELM_DECODE_IDENTITY)
+		ways |= 1 << ELM_DECODE_IDENTITY;
+	if (encodings & 1 << ELM_DECODE_BASE64)
+		ways |= elm_decode_base64_ways(data, size);
+	if (encodings & 1 << ELM_DECODE_QUOTED)
+		ways |= elm_decode_quoted_ways(data, size);
+	return ways;
+}
+
+/* Add a reading for each of @ways that gives a content of its own. */
+static void
+add_ways(ElmReadings *self, const Reading *stretch, guint ways)
+{
+	g_autoptr(GHashTable) seen =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	gboolean is_alone = (ways & (ways - 1)) == 0;
+	gsize first = self->list->len;
+	Reading one = *stretch;
+
+	for (guint way = 0; way < ELM_DECODE_WAYS; way++) {
+		if (!(ways & 1u << way))
+			continue;
+		one.way = way;
+		one.reading.how = elm_decode_word(way);
+		if (is_alone || is_new(self, &one, seen))
+			append(self, &one);
+	}
+	if (self->list->len <= first + 1)
+		return;
+	if (ways & 1 << ELM_DECODE_BASE64)
+		elm_oddities_note(self->oddities, ELM_ODDITY_BROKEN_BASE64,
+		    one.reading.offset);
+	if (ways & 1 << ELM_DECODE_QUOTED)
+		elm_oddities_note(self->oddities, ELM_ODDITY_BROKEN_QUOTED,
+		    one.reading.offset);
+}
+
+/* Add the files that stand uuencoded in the text [@offset, @end). */
+static void
+add_files(ElmReadings *self, const char *type, gsize offset, gsize end)
+{
+	const char *data = self->data + offset;
+	gsize size = end - offset;
+	ElmUuencodeFile file;
+
+	for (gsize from = 0; elm_uuencode_find(data, size, from, &file);
+	     from = file.offset + file.length) {
+		g_autofree char *name = g_strndup(file.name, file.name_length);
+		Reading one = { .reading = { offset + file.offset, file.length,
+				    keep(self, name), type,
+				    elm_decode_word(file.way) },
+			.way = file.way };
+
+		elm_oddities_note(self->oddities, ELM_ODDITY_EMBEDDED_FILE,
+		    one.reading.offset);
+		append(self, &one);
+	}
+}
+
+void
+elm_readings_add(ElmReadings *self, const ElmEntity *entity, gsize offset,
+    gsize end)
+{
+	gsize first = self->list->len;
+	gsize last;
+	Reading one = { .reading = { offset, end - offset, "",
+			    keep(self, entity->type), NULL } };
+
+	if (entity->names->len > 0)
+		one.reading.name = keep(self, entity->names->pdata[0]);
+	add_ways(self, &one, ways_for(self, entity->encodings, &one));
+	if (entity->charset != NULL) {
+		one.charset = keep(self, entity->charset);
+		add_ways(self, &one, ways_for(self, entity->encodings, &one));
+	}
+	if (self->list->len == first)
+		return;
+	last = self->list->len;
+	for (gsize i = 1; i < entity->names->len; i++) {
+		one = g_array_index(self->list, Reading, first);
+		one.reading.name = keep(self, entity->names->pdata[i]);
+		append(self, &one);
+	}
+	if (last > first)
+		add_files(self, one.reading.type, offset, end);
+}
+
+void
+elm_readings_add_bare(ElmReadings *self, guint encodings, gsize offset,
+    gsize end)
+{
+	Reading one = { .reading = { offset, end - offset, "", NULL, NULL } };
+
+	add_ways(self, &one, ways_for(self, encodings, &one));
+	if (encodings & 1 << ELM_DECODE_IDENTITY)
+		add_files(self, NULL, offset, end);
+}
+
+gboolean
+elm_readings_has_decoded(const ElmReadings *self, gsize offset)
+{
+	return g_hash_table_contains(self->decoded, GSIZE_TO_POINTER(offset));
+}
+
+static gint
+by_offset(gconstpointer a, gconstpointer b)
+{
+	const Reading *one = a;
+	const Reading *two = b;
+
+	if (one->reading.offset != two->reading.offset)
+		return one->reading.offset < two->reading.offset ? -1 : 1;
+	return 0;
+}
+
+void
+elm_readings_sort(ElmReadings *self)
+{
+	g_array_sort(self->list, by_offset);
+}
+
+const ElmReading *
+elm_readings_at(const ElmReadings *self, gsize i)
+{
+	if (i >= self->list->len)
+		return NULL;
+	return &g_array_index(self->list, Reading, i).reading;
+}
+
+GBytes *
+elm_readings_content(const ElmReadings *self, gsize i, gboolean *is_cut)
+{
+	g_assert(i < self->list->len);
+	return content_of(self, &g_array_index(self->list, Reading, i), is_cut);
+}
+
+gboolean
+elm_readings_is_cut(const ElmReadings *self)
+{
+	return self->is_cut;
+}

@@ -1,0 +1,114 @@
+#include "config.h"
+
+#include "lib/mail/sweep.h"
+
+#include <string.h>
+
+#include "lib/mail/decode.h"
+
+#define SHORTEST 24 /* octets of base64 that are worth a look */
+
+typedef struct {
+	const char *data;
+	gsize size;
+	ElmReadings *readings;
+	gsize start;  /* of the run of base64 lines, or G_MAXSIZE */
+	gsize count;  /* octets of the alphabet in it */
+	gsize quoted; /* start of the run of lines with escapes */
+	gsize escapes;
+	gsize block;     /* of the paragraph: G_MAXSIZE until a field is met */
+	guint encodings; /* that its fields name */
+} Sweep;
+
+static gboolean
+is_base64_line(const char *line, gsize length)
+{
+	for (gsize i = 0; i < length; i++)
+		if (!g_ascii_isalnum(line[i]) && strchr("+/=", line[i]) == NULL)
+			return FALSE;
+	return length > 0 && memchr(line, '\0', length) == NULL;
+}
+
+static void
+end_base64(Sweep *self, gsize end)
+{
+	if (self->start != G_MAXSIZE && self->count >= SHORTEST &&
+	    !elm_readings_has_decoded(self->readings, self->start))
+		elm_readings_add_bare(self->readings, 1 << ELM_DECODE_BASE64,
+		    self->start, end);
+	self->start = G_MAXSIZE;
+	self->count = 0;
+}
+
+static gsize
+count_escapes(const char *line, gsize length)
+{
+	gsize count = 0;
+
+	for (gsize i = 0; i + 2 < length; i++)
+		if (line[i] == '=' && g_ascii_isxdigit(line[i + 1]) &&
+		    g_ascii_isxdigit(line[i + 2]))
+			count++;
+	return count;
+}
+
+static void
+end_quoted(Sweep *self, gsize end)
+{
+	if (self->quoted != G_MAXSIZE && self->escapes >= 4 &&
+	    !elm_readings_has_decoded(self->readings, self->quoted))
+		elm_readings_add_bare(self->readings, 1 << ELM_DECODE_QUOTED,
+		    self->quoted, end);
+	self->quoted = G_MAXSIZE;
+	self->escapes = 0;
+}
+
+static void
+take_line(Sweep *self, gsize at, gsize length)
+{
+	const char *line = self->data + at;
+	gsize escapes;
+
+	if (is_base64_line(line, length)) {
+		if (self->start == G_MAXSIZE)
+			self->start = at;
+		self->count += length;
+	} else {
+		end_base64(self, at);
+	}
+	escapes = count_escapes(line, length);
+	if (escapes == 0 && memchr(line, ':', length) == NULL &&
+	    self->quoted != G_MAXSIZE && length > 0 &&
+	    (length < 2 || memcmp(line, "--", 2) != 0))
+		return;
+	if (escapes == 0) {
+		end_quoted(self, at);
+		return;
+	}
+	if (self->quoted == G_MAXSIZE)
+		self->quoted = at;
+	self->escapes += escapes;
+}
+
+void
+elm_sweep(const char *data, gsize size, ElmReadings *readings)
+{
+	Sweep self = { .data = data,
+		.size = size,
+		.readings = readings,
+		.start = G_MAXSIZE,
+		.quoted = G_MAXSIZE };
+	gsize at = 0;
+
+	while (at < size) {
+		gsize end = at;
+
+		while (end < size && data[end] != '\n' && data[end] != '\r')
+			end++;
+		if (end > at || (end < size && data[end] == '\n'))
+			take_line(&self, at, end - at);
+		at = end + 1;
+	}
+	end_base64(&self, size);
+	end_quoted(&self, size);
+}
