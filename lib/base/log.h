@@ -7,8 +7,8 @@
 #include <glib.h>
 
 /* @text as one line that cannot do anything: control characters, bytes that
- * are no UTF-8 and bidirectional controls become "\xNN" or "\u{NNNN}".  The
- * caller frees. */
+ * are no UTF-8, bidirectional controls and other invisible characters become
+ * "\xNN" or "\u{NNNN}".  The caller frees. */
 char *elm_log_escape(const char *text);
 
 /* "@program: @format" as one safe line on stderr, in one write. */
