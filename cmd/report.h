@@ -5,6 +5,7 @@
 #include <glib.h>
 #include <jansson.h>
 
+#include "lib/base/limits.h"
 #include "lib/mail/message.h"
 #include "lib/mail/verdict.h"
 
@@ -21,17 +22,20 @@ typedef struct {
 } ElmReport;
 
 typedef struct {
-	gsize message_size; /* limit of one message */
-	guint jobs;         /* threads; 0 for one per processor */
+	const ElmLimits *limits;
+	guint jobs; /* threads; 0 for one per processor */
 	gboolean is_json;
 	gboolean is_nul;   /* names of mailboxes come NUL-separated on stdin */
 	gboolean is_quiet; /* no progress line, terminal or not */
 } ElmReportOptions;
 
-/* Report the @mailboxes on standard output.  The worst verdict is in @worst.
- * A mailbox or message that cannot be read is a line with the verdict
- * "unknown", and a line on stderr; it does not end the run, but FALSE with
- * ELM_ERROR_UNAVAILABLE comes back at the end when a mailbox was missing. */
+/* Report the @mailboxes on standard output, in their order; a program that is
+ * given none and no -0 does not come here.  The worst verdict is in @worst.  A
+ * mailbox or message that cannot be read is a line with the verdict "unknown"
+ * and a line on stderr; it does not end the run, but FALSE with
+ * ELM_ERROR_UNAVAILABLE comes back at the end.  One over a limit is "unknown",
+ * too, but no failure.  When nobody reads the output any more the process ends
+ * as SIGPIPE ends one, in silence. */
 gboolean elm_report_run(const ElmReport *report, gpointer shared,
     const ElmReportOptions *options, char **mailboxes, ElmVerdictKind *worst,
     GError **error);

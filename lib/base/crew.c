@@ -132,6 +132,25 @@ elm_crew_is_full(const ElmCrew *self)
 	return self->put - self->taken == self->room;
 }
 
+gboolean
+elm_crew_is_empty(const ElmCrew *self)
+{
+	return self->put == self->taken;
+}
+
+gboolean
+elm_crew_is_ready(ElmCrew *self)
+{
+	gboolean is_done;
+
+	if (self->taken == self->put)
+		return FALSE;
+	g_mutex_lock(&self->lock);
+	is_done = slot(self, self->taken)->is_done;
+	g_mutex_unlock(&self->lock);
+	return is_done;
+}
+
 void
 elm_crew_put(ElmCrew *self, gpointer item)
 {

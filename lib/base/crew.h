@@ -35,6 +35,12 @@ void elm_crew_free(ElmCrew *self);
 /* Must an item be taken out before one can be put in? */
 gboolean elm_crew_is_full(const ElmCrew *self);
 
+/* Is nothing inside? */
+gboolean elm_crew_is_empty(const ElmCrew *self);
+
+/* Is the next item to take out worked on, so that taking it does not wait? */
+gboolean elm_crew_is_ready(ElmCrew *self);
+
 /* Put in @item, not NULL.  The crew must not be full. */
 void elm_crew_put(ElmCrew *self, gpointer item);
 
