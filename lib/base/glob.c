@@ -78,3 +78,50 @@ elm_glob_covers(const char *general, const char *special)
 {
 	return match(general, special, TRUE);
 }
+
+static gboolean
+is_wild(char c)
+{
+	return c == '*' || c == '?';
+}
+
+/* Do @a and @b begin differently, before the first wildcard of either? */
+static gboolean
+heads_differ(const char *a, const char *b)
+{
+	while (*a != '\0' && *b != '\0' && !is_wild(*a) && !is_wild(*b))
+		if (small_at(a, &a) != small_at(b, &b))
+			return TRUE;
+	return FALSE;
+}
+
+/* Do they end differently, behind the last wildcard?  Only ASCII is compared:
+ * other characters may have cases of different length. */
+static gboolean
+tails_differ(const char *a, const char *b)
+{
+	gsize i = strlen(a);
+	gsize j = strlen(b);
+
+	for (; i > 0 && j > 0; i--, j--) {
+		char x = g_ascii_tolower(a[i - 1]);
+		char y = g_ascii_tolower(b[j - 1]);
+
+		if (is_wild(x) || is_wild(y) || (guchar)x >= 0x80 ||
+		    (guchar)y >= 0x80)
+			return FALSE;
+		if (x != y)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+gboolean
+elm_glob_excludes(const char *a, const char *b)
+{
+	if (strpbrk(a, "*?") == NULL)
+		return !elm_glob_matches(b, a);
+	if (strpbrk(b, "*?") == NULL)
+		return !elm_glob_matches(a, b);
+	return heads_differ(a, b) || tails_differ(a, b);
+}

@@ -12,3 +12,6 @@ gboolean elm_glob_matches(const char *pattern, const char *text);
 /* Is it sure that whatever @special matches, @general matches, too?  FALSE
  * also means that it could not be told. */
 gboolean elm_glob_covers(const char *general, const char *special);
+
+/* Is it sure that nothing matches both? */
+gboolean elm_glob_excludes(const char *a, const char *b);

@@ -91,6 +91,38 @@ test_covering_holds_for_every_text(void)
 		if (elm_glob_covers(general, special) &&
 		    elm_glob_matches(special, text))
 			g_assert_true(elm_glob_matches(general, text));
+		if (elm_glob_excludes(general, special))
+			g_assert_false(elm_glob_matches(general, text) &&
+				       elm_glob_matches(special, text));
+	}
+}
+
+static void
+test_different_beginnings_and_ends_exclude(void)
+{
+	static const struct {
+		const char *a, *b;
+		gboolean excludes;
+	} cases[] = {
+		{ "*.exe", "*.pdf", TRUE },
+		{ "*.exe", "*.EXE", FALSE },
+		{ "a*", "b*", TRUE },
+		{ "a*", "*b", FALSE },
+		{ "a.exe", "*.pdf", TRUE },
+		{ "a.pdf", "*.pdf", FALSE },
+		{ "a", "b", TRUE },
+		{ "*", "", FALSE },
+		{ "?", "", TRUE },
+		{ "\xc3\xa4*", "\xc3\x84*", FALSE },
+		{ "*K", "*\xe2\x84\xaa", FALSE },
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_test_message("'%s' '%s'", cases[i].a, cases[i].b);
+		g_assert_cmpint(elm_glob_excludes(cases[i].a, cases[i].b), ==,
+		    cases[i].excludes);
+		g_assert_cmpint(elm_glob_excludes(cases[i].b, cases[i].a), ==,
+		    cases[i].excludes);
 	}
 }
 
@@ -102,7 +134,9 @@ main(int argc, char **argv)
 	    test_wildcards_take_what_they_say);
 	g_test_add_func("/glob/covering-is-only-said-when-sure",
 	    test_covering_is_only_said_when_sure);
-	g_test_add_func("/glob/covering-holds-for-every-text",
+	g_test_add_func("/glob/covering-and-excluding-hold-for-every-text",
 	    test_covering_holds_for_every_text);
+	g_test_add_func("/glob/different-beginnings-and-ends-exclude",
+	    test_different_beginnings_and_ends_exclude);
 	return g_test_run();
 }

@@ -1,0 +1,239 @@
+#include "config.h"
+
+#include "lib/scan/rule-lexer.h"
+
+#include <string.h>
+
+static gboolean
+is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static gboolean
+is_value_end(char c)
+{
+	return c == '\0' || c == ',' || is_blank(c);
+}
+
+static void
+skip_blanks(ElmRuleLexer *self)
+{
+	self->at += strspn(self->at, " \t");
+}
+
+void
+elm_rule_lexer_error(ElmRuleLexer *self, const char *where, const char *format,
+    ...)
+{
+	glong column = g_utf8_pointer_to_offset(self->start, where) + 1;
+	g_autofree char *words = NULL;
+	va_list arguments;
+
+	va_start(arguments, format);
+	words = g_strdup_vprintf(format, arguments);
+	va_end(arguments);
+	g_ptr_array_add(self->errors,
+	    g_strdup_printf("%s:%u:%ld: %s", self->file, self->line, column,
+		words));
+}
+
+gboolean
+elm_rule_lexer_is_end(ElmRuleLexer *self)
+{
+	skip_blanks(self);
+	return *self->at == '\0' || *self->at == '#';
+}
+
+char *
+elm_rule_lexer_word(ElmRuleLexer *self, const char **where)
+{
+	skip_blanks(self);
+	*where = self->at;
+	while (g_ascii_isalpha(*self->at) || *self->at == '-')
+		self->at++;
+	return g_strndup(*where, (gsize)(self->at - *where));
+}
+
+ElmRuleOperator
+elm_rule_lexer_operator(ElmRuleLexer *self)
+{
+	/* The longer ones first. */
+	static const struct {
+		const char *text;
+		ElmRuleOperator operator;
+	} table[] = {
+		{ "<=", ELM_RULE_AT_MOST },
+		{ ">=", ELM_RULE_AT_LEAST },
+		{ "=", ELM_RULE_IS },
+		{ "<", ELM_RULE_BELOW },
+		{ ">", ELM_RULE_ABOVE },
+	};
+
+	skip_blanks(self);
+	for (gsize i = 0; i < G_N_ELEMENTS(table); i++) {
+		if (!g_str_has_prefix(self->at, table[i].text))
+			continue;
+		self->at += strlen(table[i].text);
+		skip_blanks(self);
+		return table[i].operator;
+	}
+	return ELM_RULE_NO_OPERATOR;
+}
+
+static void
+value_free(gpointer data)
+{
+	ElmRuleValue *value = data;
+
+	g_free(value->text);
+	g_free(value);
+}
+
+/* Up to the closing quote; a backslash takes the meaning of the next quote or
+ * backslash away. */
+static gboolean
+read_quoted(ElmRuleLexer *self, GString *text)
+{
+	const char *start = self->at++;
+
+	for (; *self->at != '"'; self->at++) {
+		if (*self->at == '\0') {
+			elm_rule_lexer_error(self, start,
+			    "there is no closing quote to this one");
+			return FALSE;
+		}
+		if (*self->at == '\\' && self->at[1] != '"' &&
+		    self->at[1] != '\\') {
+			elm_rule_lexer_error(self, self->at,
+			    "a backslash stands only before '\"' or '\\'");
+			return FALSE;
+		}
+		if (*self->at == '\\')
+			self->at++;
+		g_string_append_c(text, *self->at);
+	}
+	self->at++;
+	return TRUE;
+}
+
+/* Up to the closing slash; "\/" is a slash of the pattern. */
+static gboolean
+read_regex(ElmRuleLexer *self, GString *text)
+{
+	const char *start = self->at++;
+
+	for (; *self->at != '/'; self->at++) {
+		if (*self->at == '\\' && self->at[1] == '/')
+			self->at++;
+		else if (*self->at == '\\' && self->at[1] != '\0')
+			g_string_append_c(text, *self->at++);
+		if (*self->at == '\0') {
+			elm_rule_lexer_error(self, start,
+			    "there is no closing slash to this one");
+			return FALSE;
+		}
+		g_string_append_c(text, *self->at);
+	}
+	self->at++;
+	return TRUE;
+}
+
+static gboolean
+read_bare(ElmRuleLexer *self, GString *text)
+{
+	const char *start = self->at;
+
+	for (; !is_value_end(*self->at); self->at++) {
+		if (*self->at == '"' || *self->at == '\\') {
+			elm_rule_lexer_error(self, self->at,
+			    "'%c' stands only within quotes around the whole",
+			    *self->at);
+			return FALSE;
+		}
+	}
+	if (self->at == start) {
+		elm_rule_lexer_error(self, start, "a value is missing here");
+		return FALSE;
+	}
+	g_string_append_len(text, start, self->at - start);
+	return TRUE;
+}
+
+static gboolean
+read_value(ElmRuleLexer *self, GString *text)
+{
+	if (*self->at == '"')
+		return read_quoted(self, text);
+	if (*self->at == '/')
+		return read_regex(self, text);
+	return read_bare(self, text);
+}
+
+static ElmRuleValue *
+next_value(ElmRuleLexer *self)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	const char *where = self->at;
+	ElmRuleValue *value;
+
+	if (!read_value(self, text))
+		return NULL;
+	if (!is_value_end(*self->at)) {
+		elm_rule_lexer_error(self, self->at,
+		    "a blank or a comma is missing before '%s'", self->at);
+		return NULL;
+	}
+	value = g_new0(ElmRuleValue, 1);
+	value->where = where;
+	value->is_regex = *where == '/';
+	value->text = g_string_free(g_steal_pointer(&text), FALSE);
+	return value;
+}
+
+/* Step over a comma, with blanks around it. */
+static gboolean
+skip_comma(ElmRuleLexer *self)
+{
+	const char *next = self->at + strspn(self->at, " \t");
+
+	if (*next != ',')
+		return FALSE;
+	self->at = next + 1;
+	skip_blanks(self);
+	return TRUE;
+}
+
+GPtrArray *
+elm_rule_lexer_values(ElmRuleLexer *self)
+{
+	g_autoptr(GPtrArray) values =
+	    g_ptr_array_new_with_free_func(value_free);
+
+	do {
+		ElmRuleValue *value = next_value(self);
+
+		if (value == NULL)
+			return NULL;
+		g_ptr_array_add(values, value);
+	} while (skip_comma(self));
+	return g_steal_pointer(&values);
+}
+
+char *
+elm_rule_lexer_reason(ElmRuleLexer *self)
+{
+	skip_blanks(self);
+	if (!g_str_has_prefix(self->at, "--") ||
+	    (self->at[2] != '\0' && !is_blank(self->at[2])))
+		return NULL;
+	self->at += 2;
+	skip_blanks(self);
+	return g_strchomp(g_strdup(self->at));
+}
+
+void
+elm_rule_lexer_skip(ElmRuleLexer *self)
+{
+	self->at += strcspn(self->at, " \t");
+}

@@ -1,0 +1,300 @@
+#include "config.h"
+
+#include "lib/scan/rules.h"
+
+#include <string.h>
+
+#include "lib/base/error.h"
+#include "lib/scan/filename.h"
+#include "lib/scan/rule.h"
+#include "lib/scan/rules-preset.h"
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+struct ElmRules {
+	char *file;
+	GPtrArray *rules;       /* ElmRule, in the order of the file */
+	gboolean has_name;      /* some rule asks for a name or path */
+	gboolean has_recipient; /* some rule asks for a recipient */
+};
+
+static void
+note_keys(ElmRules *self, const ElmRule *rule)
+{
+	for (guint i = 0; i < rule->conditions->len; i++) {
+		const ElmCondition *condition = rule->conditions->pdata[i];
+
+		if (condition->key == ELM_KEY_NAME ||
+		    condition->key == ELM_KEY_PATH)
+			self->has_name = TRUE;
+		if (condition->key == ELM_KEY_RECIPIENT)
+			self->has_recipient = TRUE;
+	}
+}
+
+static void
+read_rule(ElmRules *self, ElmRuleLexer *lexer, const ElmLimits *limits)
+{
+	const char *end;
+	ElmRule *rule;
+
+	if (!g_utf8_validate(lexer->start, -1, &end)) {
+		elm_rule_lexer_error(lexer, end, "this is no UTF-8");
+		return;
+	}
+	if (elm_rule_lexer_is_end(lexer))
+		return;
+	rule = elm_rule_parse(lexer, limits);
+	if (rule == NULL)
+		return;
+	note_keys(self, rule);
+	g_ptr_array_add(self->rules, rule);
+}
+
+/* The line of @length octets at @data, without its line feed. */
+static void
+read_line(ElmRules *self, ElmRuleLexer *lexer, const ElmLimits *limits,
+    const char *data, gsize length)
+{
+	g_autofree char *line = g_strndup(data, length);
+
+	lexer->line++;
+	lexer->start = line;
+	if (lexer->line == 1 && g_str_has_prefix(line, BYTE_ORDER_MARK))
+		lexer->start += strlen(BYTE_ORDER_MARK);
+	if (strlen(line) != length) {
+		elm_rule_lexer_error(lexer, line + strlen(line),
+		    "there is a NUL in this line");
+		return;
+	}
+	if (g_str_has_suffix(line, "\r"))
+		line[length - 1] = '\0';
+	lexer->at = lexer->start;
+	read_rule(self, lexer, limits);
+}
+
+static void
+read_lines(ElmRules *self, GBytes *text, const ElmLimits *limits,
+    GPtrArray *errors)
+{
+	ElmRuleLexer lexer = { .file = self->file, .errors = errors };
+	gsize size;
+	const char *data = g_bytes_get_data(text, &size);
+
+	while (size > 0) {
+		const char *feed = memchr(data, '\n', size);
+		gsize length = feed != NULL ? (gsize)(feed - data) : size;
+		gsize used = feed != NULL ? length + 1 : length;
+
+		read_line(self, &lexer, limits, data, length);
+		data += used;
+		size -= used;
+	}
+}
+
+ElmRules *
+elm_rules_parse(GBytes *text, const char *file, const ElmLimits *limits,
+    GError **error)
+{
+	g_autoptr(ElmRules) self = g_new0(ElmRules, 1);
+	g_autoptr(GPtrArray) errors = g_ptr_array_new_with_free_func(g_free);
+	g_autofree char *all = NULL;
+
+	self->file = g_strdup(file);
+	self->rules =
+	    g_ptr_array_new_with_free_func((GDestroyNotify)elm_rule_free);
+	read_lines(self, text, limits, errors);
+	if (errors->len == 0)
+		return g_steal_pointer(&self);
+	g_ptr_array_add(errors, NULL);
+	all = g_strjoinv("\n", (char **)errors->pdata);
+	g_set_error_literal(error, ELM_ERROR, ELM_ERROR_CONFIG, all);
+	return NULL;
+}
+
+ElmRules *
+elm_rules_preset(const ElmLimits *limits)
+{
+	g_autoptr(GBytes) text = g_bytes_new_static(elm_rules_preset_text,
+	    strlen(elm_rules_preset_text));
+	g_autoptr(GError) error = NULL;
+	ElmRules *self =
+	    elm_rules_parse(text, "built-in rules", limits, &error);
+
+	g_assert_no_error(error);
+	return self;
+}
+
+void
+elm_rules_free(ElmRules *self)
+{
+	g_free(self->file);
+	g_ptr_array_unref(self->rules);
+	g_free(self);
+}
+
+/* How far the decision about one item is. */
+typedef struct {
+	const ElmRules *rules;
+	ElmConditionSubject subject;
+	const char *const *recipients; /* NULL stands for one not known */
+	gsize n_recipients;
+	gboolean *is_settled; /* of each of them; NULL when no rule asks */
+	gsize n_open;
+	ElmRuleAction doubt_action;
+	ElmRuleDecision *decision;
+} Case;
+
+static void
+note(Case *self, const ElmRule *rule, ElmAnswer holds)
+{
+	ElmRuleDecision *decision = self->decision;
+
+	if (holds == ELM_ANSWER_YES &&
+	    (decision->line == 0 || rule->action > decision->action)) {
+		decision->action = rule->action;
+		decision->line = rule->line;
+		decision->reason = rule->reason;
+	}
+	if (holds == ELM_ANSWER_UNSURE &&
+	    (decision->doubt == 0 || rule->action > self->doubt_action)) {
+		self->doubt_action = rule->action;
+		decision->doubt = rule->line;
+	}
+}
+
+/* Ask @rule, of which all else holds as @common says, for recipient @i. */
+static void
+apply_to_recipient(Case *self, const ElmRule *rule, ElmAnswer common, gsize i)
+{
+	ElmAnswer holds;
+
+	self->subject.recipient =
+	    self->recipients != NULL ? self->recipients[i] : NULL;
+	holds = elm_rule_holds(rule, rule->n_common, rule->conditions->len,
+	    &self->subject);
+	holds = MIN(holds, common);
+	note(self, rule, holds);
+	if (holds == ELM_ANSWER_YES) {
+		self->is_settled[i] = TRUE;
+		self->n_open--;
+	}
+}
+
+static void
+apply(Case *self, const ElmRule *rule)
+{
+	ElmAnswer common =
+	    elm_rule_holds(rule, 0, rule->n_common, &self->subject);
+
+	if (common == ELM_ANSWER_NO)
+		return;
+	if (rule->n_common == rule->conditions->len) {
+		note(self, rule, common);
+		if (common == ELM_ANSWER_YES)
+			self->n_open = 0;
+		return;
+	}
+	for (gsize i = 0; i < self->n_recipients; i++)
+		if (!self->is_settled[i])
+			apply_to_recipient(self, rule, common, i);
+}
+
+static void
+apply_all(Case *self)
+{
+	const GPtrArray *rules = self->rules->rules;
+
+	for (guint i = 0; i < rules->len && self->n_open > 0; i++)
+		apply(self, rules->pdata[i]);
+	if (self->decision->doubt != 0 &&
+	    self->doubt_action <= self->decision->action)
+		self->decision->doubt = 0;
+}
+
+/* The form of @name that patterns are compared with; @folded owns it when it
+ * is not @name itself, as it is for nearly all. */
+static const char *
+fold(const char *name, char **folded)
+{
+	if (elm_filename_is_plain(name))
+		return name;
+	*folded = elm_filename_fold(name);
+	return *folded;
+}
+
+static void
+set_envelope(Case *self, const ElmEnvelope *envelope)
+{
+	self->n_recipients = 1;
+	if (envelope == NULL)
+		return;
+	self->subject.sender = elm_envelope_sender(envelope);
+	self->recipients = elm_envelope_recipients(envelope);
+	if (self->recipients[0] == NULL)
+		self->recipients = NULL;
+	else
+		self->n_recipients = g_strv_length((char **)self->recipients);
+}
+
+void
+elm_rules_decide(const ElmRules *self, const ElmItem *item,
+    const ElmEnvelope *envelope, ElmRuleDecision *decision)
+{
+	Case one = { .rules = self, .decision = decision };
+	g_autofree char *name = NULL;
+	g_autofree char *path = NULL;
+	g_autofree gboolean *is_settled = NULL;
+
+	*decision = (ElmRuleDecision){ .action = ELM_RULE_ALLOW };
+	one.subject.item = item;
+	set_envelope(&one, envelope);
+	if (self->has_name) {
+		one.subject.name = elm_filename_base(fold(item->name, &name));
+		one.subject.path = fold(item->path, &path);
+	}
+	if (self->has_recipient)
+		is_settled = g_new0(gboolean, one.n_recipients);
+	one.is_settled = is_settled;
+	one.n_open = one.n_recipients;
+	apply_all(&one);
+}
+
+/* What is wrong with rule @i, or NULL. */
+static char *
+complaint(const ElmRules *self, guint i)
+{
+	const ElmRule *rule = self->rules->pdata[i];
+
+	if (elm_rule_is_void(rule))
+		return g_strdup_printf("%s:%u: this rule can never hold, "
+				       "for its conditions exclude each other",
+		    self->file, rule->line);
+	for (guint j = 0; j < i; j++) {
+		const ElmRule *earlier = self->rules->pdata[j];
+
+		if (elm_rule_covers(earlier, rule))
+			return g_strdup_printf(
+			    "%s:%u: this rule can never decide, for whatever "
+			    "it is for is decided in line %u",
+			    self->file, rule->line, earlier->line);
+	}
+	return NULL;
+}
+
+char *
+elm_rules_check(const ElmRules *self)
+{
+	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
+
+	for (guint i = 0; i < self->rules->len; i++) {
+		char *line = complaint(self, i);
+
+		if (line != NULL)
+			g_ptr_array_add(lines, line);
+	}
+	if (lines->len == 0)
+		return NULL;
+	g_ptr_array_add(lines, NULL);
+	return g_strjoinv("\n", (char **)lines->pdata);
+}
