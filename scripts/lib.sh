@@ -4,7 +4,7 @@
 # Everything they make is in build/: src is a copy of the tree, because the
 # build system is generated there, and each other folder is one configuration.
 set -u
-top=$(cd "$(dirname "$0")/.." && pwd) || exit 1
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd) || exit 1
 build=${ELM_BUILD:-$top/build}
 program=${0##*/}
 
@@ -122,4 +122,16 @@ make_in() {
 	local name=$1 target=$2
 	shift 2
 	quietly "$name-$target" make -C "$build/$name" -j "$(nproc)" "$@"
+}
+
+# tally NAME: set passed, failed, skipped to the results of its last make check.
+tally() {
+	read -r passed failed skipped < <(
+		find "$build/$1" -path '*/elm-*' -prune -o -name '*.trs' \
+		    -exec cat {} + | awk '
+		/^:test-result: (PASS|XFAIL)/ { passed++ }
+		/^:test-result: (FAIL|XPASS|ERROR)/ { failed++ }
+		/^:test-result: SKIP/ { skipped++ }
+		END { print passed + 0, failed + 0, skipped + 0 }'
+	)
 }
