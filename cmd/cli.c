@@ -58,7 +58,7 @@ fail(const ElmCli *cli, const GError *error)
 {
 	elm_log_line(cli->program->name, "%s", error->message);
 	return opt_sysexits || cli->is_exact ? elm_error_exit_status(error)
-	                                     : EX_TEMPFAIL;
+					     : EX_TEMPFAIL;
 }
 
 static int

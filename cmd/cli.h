@@ -10,11 +10,11 @@ typedef struct ElmProgram ElmProgram;
 /* One run of a program. */
 typedef struct {
 	const ElmProgram *program;
-	ElmConf *conf;      /* what is in force; owned by the run */
-	gboolean is_exact;  /* errors exit with their sysexits(3) number; a
-	                     * program sets it when a person is at the other
-	                     * end, who has no use for "try again" */
-	int status;         /* what to exit with when nothing fails */
+	ElmConf *conf;     /* what is in force; owned by the run */
+	gboolean is_exact; /* errors exit with their sysexits(3) number; a
+			    * program sets it when a person is at the other
+			    * end, who has no use for "try again" */
+	int status;        /* what to exit with when nothing fails */
 } ElmCli;
 
 struct ElmProgram {
@@ -24,7 +24,7 @@ struct ElmProgram {
 	const char *description; /* below the options, or NULL */
 	const GOptionEntry *options;
 	const GOptionEntry *more_options; /* or NULL */
-	gboolean is_strict; /* options end at the first operand */
+	gboolean is_strict;               /* options end at the first operand */
 
 	/* @argv holds the operands from 1 on.  On failure @error makes the
 	 * exit status. */

@@ -100,7 +100,7 @@ seconds(const ElmConf *conf, guint *timeout, GError **error)
 		return TRUE;
 	}
 	if (!elm_limits_parse(elm_conf_get(conf, "elm", "timeout"), &number,
-	        error))
+		error))
 		return FALSE;
 	*timeout = (guint)MIN(number, TIMEOUT_MAX);
 	return TRUE;
@@ -155,8 +155,8 @@ mark(const Filter *self, ElmJob *job, GError **error)
 	if (!elm_seal_close(job->seal, job->message, &self->key, now, error))
 		return FALSE;
 	return job->companion == NULL ||
-	    elm_message_add_field(job->message, filter->companion,
-	        job->companion, error);
+	       elm_message_add_field(job->message, filter->companion,
+		   job->companion, error);
 }
 
 static gboolean
@@ -173,8 +173,7 @@ deliver(const Filter *self, const ElmJob *job, GError **error)
 		if (!elm_io_write(STDOUT_FILENO, data, size, error))
 			return FALSE;
 	}
-	if (opt_exit_code &&
-	    elm_verdict_kind(job->verdict) == ELM_VERDICT_BAD)
+	if (opt_exit_code && elm_verdict_kind(job->verdict) == ELM_VERDICT_BAD)
 		self->cli->status = ELM_EXIT_BAD;
 	return TRUE;
 }
@@ -195,8 +194,8 @@ finish(const Filter *self, ElmJob *job, gboolean is_rewritten, GError **error)
 		g_autoptr(ElmMessage) before = job->message;
 		g_autoptr(GBytes) bytes = elm_message_bytes(before);
 
-		job->message = elm_message_new(bytes,
-		    elm_conf_limits(self->cli->conf));
+		job->message =
+		    elm_message_new(bytes, elm_conf_limits(self->cli->conf));
 	}
 	return mark(self, job, error) && deliver(self, job, error);
 }
@@ -210,8 +209,8 @@ work(const Filter *self, gpointer worker, ElmJob *job, GError **error)
 	remove_companions(self->filter, job->message);
 	before = elm_message_splices(job->message);
 	return self->filter->work(worker, job, error) &&
-	    finish(self, job, elm_message_splices(job->message) > before,
-	        error);
+	       finish(self, job, elm_message_splices(job->message) > before,
+		   error);
 }
 
 static gboolean
@@ -285,8 +284,8 @@ run_report(const Filter *self, gpointer shared, char **mailboxes,
 static ElmEnvelope *
 make_envelope(void)
 {
-	ElmEnvelope *envelope = elm_envelope_new(opt_sender,
-	    (const char *const *)opt_recipients);
+	ElmEnvelope *envelope =
+	    elm_envelope_new(opt_sender, (const char *const *)opt_recipients);
 
 	elm_envelope_fill(envelope, g_getenv("SENDER"), g_getenv("RECIPIENT"));
 	return envelope;
@@ -309,7 +308,7 @@ run_with(Filter *self, int argc, char **argv, GError **error)
 		return FALSE;
 	g_mime_init();
 	is_done = is_report ? run_report(self, shared, argv + 1, error)
-	                    : run_filter(self, shared, error);
+			    : run_filter(self, shared, error);
 	self->filter->close(shared);
 	return is_done;
 }

@@ -31,7 +31,7 @@ typedef struct {
 	ElmProgram program;    /* but for run, which is elm_filter_run() */
 	const char *field;     /* "X-ELM-Scan" */
 	const char *companion; /* what the world reads ("X-Virus-Status"); one
-	                        * that arrives gives way to ours */
+				* that arrives gives way to ours */
 
 	/* Make what all threads share, from the options; free it. */
 	gpointer (*open)(const ElmRun *run, GError **error);

@@ -72,6 +72,12 @@ elm_conf_row(gsize i)
 	return i < G_N_ELEMENTS(rows) ? &rows[i] : NULL;
 }
 
+const ElmConfKey *
+elm_conf_engine_row(gsize i)
+{
+	return i < G_N_ELEMENTS(engine_rows) ? &engine_rows[i] : NULL;
+}
+
 static const ElmConfKey *
 find_row(const char *section, const char *key)
 {

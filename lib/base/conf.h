@@ -49,6 +49,8 @@ const ElmLimits *elm_conf_limits(const ElmConf *self);
 /* The rows of the table, in order; NULL after the last.  The limits have rows
  * of their own: lib/base/limits.h. */
 const ElmConfKey *elm_conf_row(gsize i);
+/* The keys of a section "engine NAME" likewise. */
+const ElmConfKey *elm_conf_engine_row(gsize i);
 /* The names of the sections "engine NAME" in the file, in order; NULL after
  * the last.  Owned by @self. */
 const char *elm_conf_named(const ElmConf *self, gsize i);

@@ -58,6 +58,13 @@ elm_limits_row(gsize i)
 	return i < G_N_ELEMENTS(rows) ? &rows[i] : NULL;
 }
 
+guint64
+elm_limits_get(const ElmLimits *self, const ElmLimit *row)
+{
+	return *(
+	    const guint64 *)(const void *)((const char *)self + row->offset);
+}
+
 static guint64
 unit(const char *suffix)
 {

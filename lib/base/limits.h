@@ -37,6 +37,9 @@ void elm_limits_init(ElmLimits *self);
 /* The rows, in order; row @i, or NULL after the last. */
 const ElmLimit *elm_limits_row(gsize i);
 
+/* The value of the limit of @row. */
+guint64 elm_limits_get(const ElmLimits *self, const ElmLimit *row);
+
 /* Set limit @name from @value: digits with an optional K, M or G (powers of
  * 1024).  ELM_ERROR_CONFIG for an unknown name, a value that is no number or
  * is out of range. */
