@@ -11,6 +11,7 @@
 #include "lib/base/library.h"
 #include "lib/content/item.h"
 #include "lib/content/naming.h"
+#include "lib/content/rar.h"
 
 #define BLOCK 65536
 
@@ -24,8 +25,10 @@
 	DO(archive_read_has_encrypted_entries)                                 \
 	DO(archive_error_string)                                               \
 	DO(archive_format)                                                     \
+	DO(archive_filter_code)                                                \
 	DO(archive_entry_pathname)                                             \
 	DO(archive_entry_pathname_utf8)                                        \
+	DO(archive_entry_pathname_w)                                           \
 	DO(archive_entry_size)                                                 \
 	DO(archive_entry_filetype)                                             \
 	DO(archive_entry_hardlink)                                             \
@@ -147,15 +150,26 @@ read_content(const ElmArchive *self, struct archive *archive, ElmSink *sink,
 	return g_byte_array_free_to_bytes(g_steal_pointer(&data));
 }
 
+/* libarchive converts to the locale, which for us is always that of C: a name
+ * that it knows in Unicode comes out of one function, one in octets out of
+ * another. */
 static char *
 entry_name(const ElmArchive *self, struct archive_entry *entry)
 {
 	const char *name = self->library.archive_entry_pathname_utf8(entry);
+	const wchar_t *wide;
+	GString *text;
 
 	if (name == NULL)
 		name = self->library.archive_entry_pathname(entry);
-	return name == NULL ? g_strdup("")
-			    : elm_naming_utf8(name, strlen(name));
+	if (name != NULL)
+		return elm_naming_utf8(name, strlen(name));
+	wide = self->library.archive_entry_pathname_w(entry);
+	text = g_string_new(NULL);
+	for (; wide != NULL && *wide != L'\0'; wide++)
+		g_string_append_unichar(text, g_unichar_validate(
+		    (gunichar)*wide) ? (gunichar)*wide : 0xFFFD);
+	return g_string_free(text, FALSE);
 }
 
 /* RFC 1952, 2.3: the name a gzip file had, or NULL. */
@@ -215,6 +229,7 @@ typedef struct {
 	ElmSpan span;
 	const char *name;
 	ElmSink *sink;
+	guint barriers; /* of all members */
 } Walk;
 
 static gboolean
@@ -222,23 +237,31 @@ take_entry(const ElmArchive *self, struct archive *archive,
     struct archive_entry *entry, const Walk *walk, guint *barriers)
 {
 	const Library *library = &self->library;
+	gboolean is_raw =
+	    library->archive_format(archive) == ARCHIVE_FORMAT_RAW;
 	g_autofree char *name = entry_name(self, entry);
 	g_autoptr(GBytes) content = NULL;
 	ElmMember member = { .name = name };
 
+	if (is_raw &&
+	    library->archive_filter_code(archive, 0) == ARCHIVE_FILTER_NONE) {
+		*barriers |= ELM_BARRIER_UNREADABLE;
+		return FALSE;
+	}
 	if (library->archive_entry_filetype(entry) == AE_IFDIR)
 		return TRUE;
+	member.barriers = walk->barriers;
 	member.size = (guint64)MAX(library->archive_entry_size(entry), 0);
 	if (library->archive_entry_filetype(entry) == AE_IFLNK ||
 	    library->archive_entry_hardlink(entry) != NULL)
 		member.traits |= ELM_TRAIT_LINK;
 	if (library->archive_entry_is_encrypted(entry))
 		member.barriers |= ELM_BARRIER_ENCRYPTED;
-	else
+	if ((member.barriers & ELM_BARRIER_ENCRYPTED) == 0)
 		content = read_content(self, archive, walk->sink, &member);
 	member.content = content;
 	*barriers |= member.barriers;
-	if (library->archive_format(archive) == ARCHIVE_FORMAT_RAW)
+	if (is_raw)
 		return take_single(walk->sink, &member, walk->span, walk->name);
 	return walk->sink->take(walk->sink, &member) &&
 	       (member.barriers & ELM_BARRIER_LIMIT) == 0;
@@ -268,7 +291,8 @@ guint
 elm_archive_walk(ElmArchive *self, ElmSpan span, const char *name,
     ElmSink *sink)
 {
-	const Walk walk = { span, name, sink };
+	guint known = elm_rar_barriers(span);
+	const Walk walk = { span, name, sink, known & ELM_BARRIER_ENCRYPTED };
 	struct archive *archive;
 	guint barriers;
 
@@ -284,7 +308,7 @@ elm_archive_walk(ElmArchive *self, ElmSpan span, const char *name,
 	else
 		barriers = barrier_of(self, archive);
 	self->library.archive_read_free(archive);
-	return barriers;
+	return barriers | known;
 }
 
 static GBytes *

@@ -15,9 +15,13 @@
 #include "lib/content/tnef.h"
 #include "lib/content/uu.h"
 #include "lib/content/zip.h"
+#include "lib/mail/part.h"
 
 /* Octets unpacked at a time, over all levels. */
 #define HELD_MAX ((guint64)48 << 20)
+
+/* RFC 1741, 3: nothing here decodes it. */
+#define BINHEX "(This file must be converted with BinHex"
 
 struct ElmContainer {
 	const ElmLimits *limits;
@@ -158,6 +162,8 @@ open_zip(ElmContainer *self, const Node *node, Branch *branch)
 	if (zip == NULL)
 		return ELM_BARRIER_DAMAGED;
 	barriers = elm_zip_barriers(zip);
+	if (elm_zip_entry(zip, 0) == NULL && ELM_SPAN_IS(span, 0, "PK\3\4"))
+		barriers |= ELM_BARRIER_DAMAGED;
 	for (gsize i = 0; (entry = elm_zip_entry(zip, i)) != NULL; i++) {
 		g_autoptr(GBytes) content = NULL;
 		ElmMember member = { .name = entry->name, .size = entry->size };
@@ -197,6 +203,39 @@ open_embedded(ElmContainer *self, const Node *node, Branch *branch)
 {
 	(void)self;
 	return elm_embedded_walk(node->member->content, &branch->sink);
+}
+
+/* The leaves of a message; those of messages inside it are among them. */
+static guint
+open_message(ElmContainer *self, const Node *node, Branch *branch)
+{
+	ElmSpan span = elm_span_of(node->member->content);
+	ElmLimits limits = *self->limits;
+	g_autoptr(ElmPartTree) tree = NULL;
+	const ElmPart *part;
+	gsize offset = 0;
+
+	limits.part_size = MIN(limits.part_size, room(self));
+	if (ELM_SPAN_IS(span, 0, "From "))
+		offset = (gsize)(ELM_SPAN_FIND(span, 0, "\n") + 1);
+	tree = elm_part_tree_new(node->member->content, offset, &limits);
+	for (gsize i = 0; (part = elm_part_tree_at(tree, i)) != NULL; i++) {
+		g_autoptr(GBytes) content = NULL;
+		ElmMember member = { .name = part->name,
+			.declared = part->type };
+
+		if (!part->is_leaf)
+			continue;
+		content = elm_part_content(tree, part, &member.is_cut);
+		member.content = content;
+		member.size = g_bytes_get_size(content);
+		if (!elm_member_spend(&branch->sink, member.size) ||
+		    member.is_cut)
+			branch->barriers |= ELM_BARRIER_LIMIT;
+		if (!take_member(&branch->sink, &member))
+			return ELM_BARRIER_LIMIT;
+	}
+	return elm_part_tree_is_cut(tree) ? ELM_BARRIER_LIMIT : 0;
 }
 
 static guint
@@ -257,6 +296,10 @@ opener(GBytes *content, const char *type)
 		return open_embedded;
 	if ((family & packed) != 0)
 		return open_archive;
+	if (family == ELM_FAMILY_MESSAGE)
+		return open_message;
+	if (elm_texttype_is_text(span) && ELM_SPAN_FIND(span, 0, BINHEX) >= 0)
+		return open_nothing;
 	if (elm_texttype_is_text(span))
 		return elm_uu_is_likely(span) ? open_text : NULL;
 	return has_zip(span) ? open_zip : NULL;
@@ -292,6 +335,20 @@ add_naming(ElmItem *item, const char *full_name)
 		item->traits |= ELM_TRAIT_FALSE_TYPE;
 }
 
+/* What a browser or script host takes a text for, by its name or its declared
+ * type, though it does not begin like that. */
+static const char *
+acting_type(const char *type, const ElmItem *item)
+{
+	static const char *const html[] = { "htm", "html", "xhtml", "shtml",
+		"xht", "hta", "mht", "mhtml", "svg", NULL };
+	g_autofree char *ending = elm_naming_ending(item->name);
+	gboolean is_html = g_strv_contains(html, ending) ||
+	    g_strcmp0(item->declared, "text/html") == 0;
+
+	return is_html && strcmp(type, "text/plain") == 0 ? "text/html" : type;
+}
+
 static guint
 visit(ElmContainer *self, const Node *node)
 {
@@ -313,7 +370,8 @@ visit(ElmContainer *self, const Node *node)
 	if (member->content != NULL) {
 		item.label =
 		    elm_filetype_label(self->filetype, member->content);
-		elm_active_look(member->content, type, &found);
+		elm_active_look(member->content,
+		    acting_type(type, &item), &found);
 	}
 	item.classes = found.classes | elm_kind_classes(type);
 	item.traits = found.traits;

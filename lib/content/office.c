@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lib/content/inflate.h"
 #include "lib/content/item.h"
 #include "lib/content/ole.h"
 #include "lib/content/vba.h"
@@ -130,6 +131,17 @@ look_at_links(Package *self, ElmSpan part)
 		self->found->traits |= ELM_TRAIT_LAUNCH;
 }
 
+/* A click on a shape, or the pointer over it, that starts a program. */
+static void
+look_at_slide(Package *self, ElmSpan part)
+{
+	static const char *const words[] = { "ppaction://program",
+		"ppaction://macro" };
+
+	if (elm_span_words(part, words, G_N_ELEMENTS(words)) != 0)
+		self->found->traits |= ELM_TRAIT_LAUNCH;
+}
+
 static void
 look_at_manifest(Package *self, ElmSpan part)
 {
@@ -182,6 +194,7 @@ static const Part parts[] = {
 	{ "[content_types].xml", "", 0, 0, look_at_types },
 	{ "word/", ".xml", 0, 0, look_at_word },
 	{ "xl/externallinks/", ".xml", 0, 0, look_at_links },
+	{ "ppt/slides/", ".xml", 0, 0, look_at_slide },
 	{ "xl/workbook.xml", "", 0, 0, look_at_workbook },
 	{ "xl/macrosheets/", "", ELM_CLASS_MACRO, 0, NULL },
 	{ "", "vbaproject.bin", ELM_CLASS_MACRO, 0, NULL },
@@ -299,10 +312,48 @@ look_at_user(ElmSpan stream, ElmFinding *found)
 		note_encrypted(found);
 }
 
+/* MS-PPT 2.10.34: macros and objects are compound files of their own, packed
+ * or not, in records of the presentation. */
+static void
+look_at_storage(ElmSpan record, gboolean is_packed, ElmFinding *found)
+{
+	g_autoptr(GBytes) file = NULL;
+	g_autoptr(ElmOle) ole = NULL;
+
+	if (is_packed)
+		file = elm_inflate(elm_span_from(record, 4), ELM_INFLATE_ZLIB,
+		    STREAM_MAX, NULL);
+	else
+		file = g_bytes_new(record.data, record.size);
+	ole = file == NULL ? NULL : elm_ole_new(file);
+	if (ole == NULL)
+		return;
+	elm_vba_look(ole, found);
+	if ((found->classes & ELM_CLASS_MACRO) == 0)
+		found->traits |= ELM_TRAIT_EMBEDDED;
+}
+
+static void
+look_at_slides(ElmSpan stream, ElmFinding *found)
+{
+	gsize at = 0;
+
+	while (at + 8 <= stream.size) {
+		guint instance = elm_span_u16(stream, at) >> 4;
+		gsize size = elm_span_u32(stream, at + 4);
+
+		if (elm_span_u16(stream, at + 2) == 0x1011)
+			look_at_storage(elm_span_cut(stream, at + 8, size),
+			    instance == 1, found);
+		at += 8 + size;
+	}
+}
+
 static const struct {
 	const char *name;
 	void (*look)(ElmSpan stream, ElmFinding *found);
 } streams[] = {
+	{ "PowerPoint Document", look_at_slides },
 	{ "Workbook", look_at_biff },
 	{ "Book", look_at_biff },
 	{ "WordDocument", look_at_doc },

@@ -233,6 +233,9 @@ read_end(ElmZip *self, gsize end)
 			behind = (gsize)at;
 		}
 	}
+	/* One disk of several has its directory, or its members, elsewhere. */
+	if (elm_span_u16(span, end + 4) != 0)
+		self->barriers |= ELM_BARRIER_DAMAGED;
 	if (count == 0 && size == 0)
 		return;
 	if (size <= behind && behind - size >= offset &&
