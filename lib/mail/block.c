@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define LONGEST_NAME 64 /* of a field that could be a MIME field */
+#define LONGEST_VALUE 4096 /* of a field that is searched for a boundary */
 
 typedef struct {
 	gsize start;
@@ -179,6 +180,7 @@ static void
 take_junk(Reader *self, const char *text, const Line *line)
 {
 	gsize length = line->length;
+	char letters[LONGEST_NAME + 1];
 
 	if (length >= 5 && memcmp(text, "From ", 5) == 0) {
 		note(self, ELM_ODDITY_MBOX_LINE, line->start);
@@ -190,10 +192,71 @@ take_junk(Reader *self, const char *text, const Line *line)
 	}
 	if (self->first_junk == G_MAXSIZE)
 		self->first_junk = line->start;
+	letters_of(text, MIN(length, LONGEST_NAME), letters);
+	if (g_str_has_prefix(letters, "contentt") ||
+	    g_str_has_prefix(letters, "contentdisp"))
+		note(self, ELM_ODDITY_FIELD_NAME, line->start);
 	if (self->list == NULL || memchr(text, '=', length) == NULL)
 		return;
 	append(self, " ", 1, line->start);
 	append(self, text, length, line->start);
+}
+
+/* Is the line a delimiter of a boundary that this very block declares?  Then
+ * the empty line before it is missing. */
+static gboolean
+is_own_delimiter(const Reader *self, const Line *line)
+{
+	const char *text = self->source->data + line->start;
+	gsize length = line->length;
+	const GPtrArray *types = self->block->types;
+
+	if (length < 3 || text[0] != '-' || text[1] != '-')
+		return FALSE;
+	while (length > 0 && g_ascii_isspace(text[length - 1]))
+		length--;
+	text += 2;
+	length -= 2;
+	if (self->list == types && self->value->len <= LONGEST_VALUE &&
+	    memmem(self->value->str, self->value->len, text, length) != NULL)
+		return TRUE;
+	return types->len > 0 && strlen(types->pdata[0]) <= LONGEST_VALUE &&
+	    memmem(types->pdata[0], strlen(types->pdata[0]), text, length) !=
+	    NULL;
+}
+
+/* Note a MIME field behind what Unicode calls the end of a line (NEL, LS). */
+static void
+check_unicode_ends(const Reader *self, const char *text, const Line *line)
+{
+	static const char prefix[] = "content-";
+
+	for (gsize i = 0; i + strlen(prefix) < line->length; i++)
+		if ((text[i] == '\x85' || text[i] == '\xa8') &&
+		    g_ascii_strncasecmp(text + i + 1, prefix,
+			strlen(prefix)) == 0)
+			note(self, ELM_ODDITY_CONTROL_IN_HEADER, line->start);
+}
+
+/* Note what some take for the end of a line, or of the text. */
+static void
+check_octets(const Reader *self, const char *text, const Line *line)
+{
+	for (gsize i = 0; i < line->length; i++) {
+		guchar octet = (guchar)text[i];
+
+		if (octet >= ' ' || octet == '\t')
+			continue;
+		if (octet == '\0')
+			note(self, ELM_ODDITY_NUL_IN_HEADER, line->start);
+		else if (octet == '\r')
+			note(self, ELM_ODDITY_LONE_CR, line->start);
+		else if (strchr("\v\f\x1c\x1d\x1e", octet) != NULL)
+			note(self, ELM_ODDITY_CONTROL_IN_HEADER, line->start);
+	}
+	if (memchr(text, '\x85', line->length) != NULL ||
+	    memchr(text, '\xa8', line->length) != NULL)
+		check_unicode_ends(self, text, line);
 }
 
 static void
@@ -204,10 +267,7 @@ take_line(Reader *self, const Line *line)
 	gsize length = line->length;
 	gsize name;
 
-	if (memchr(text, '\0', length) != NULL)
-		note(self, ELM_ODDITY_NUL_IN_HEADER, line->start);
-	if (memchr(text, '\r', length) != NULL)
-		note(self, ELM_ODDITY_LONE_CR, line->start);
+	check_octets(self, text, line);
 	if (is_folded && self->has_field) {
 		append(self, text, length, line->start);
 		return;
@@ -253,6 +313,24 @@ take_blank(Reader *self, const Line *line)
 		self->block->other = line->next;
 }
 
+/* Does a delimiter end the block? */
+static gboolean
+ends_at(const Reader *self, const Line *line)
+{
+	const ElmBlockSource *source = self->source;
+	const char *text = source->data + line->start;
+
+	if (text[0] != '-')
+		return FALSE;
+	if (elm_boundaries_match(source->boundaries, text, line->length).kind !=
+	    ELM_DELIMITER_NONE)
+		return TRUE;
+	if (!is_own_delimiter(self, line))
+		return FALSE;
+	note(self, ELM_ODDITY_HEADER_SEPARATOR, line->start);
+	return TRUE;
+}
+
 static gboolean
 read_lines(Reader *self)
 {
@@ -272,8 +350,7 @@ read_lines(Reader *self)
 			block->body = at;
 			return FALSE;
 		}
-		if (elm_boundaries_match(source->boundaries, text, line.length)
-			.kind != ELM_DELIMITER_NONE) {
+		if (ends_at(self, &line)) {
 			block->body = at;
 			block->delimiter = at;
 			return TRUE;

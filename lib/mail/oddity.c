@@ -72,6 +72,8 @@ static const struct {
 	    "a file has several names" },
 	[ELM_ODDITY_FIRST_LINE] = { "first-line", FALSE,
 	    "a part does not begin with a header" },
+	[ELM_ODDITY_HEADER_LATE] = { "header-late", TRUE,
+	    "a body begins with MIME fields" },
 	[ELM_ODDITY_HEADER_LINE] = { "header-line", TRUE,
 	    "a line among MIME fields is no field" },
 	[ELM_ODDITY_HEADER_OUTSIDE] = { "header-outside", TRUE,
@@ -80,6 +82,8 @@ static const struct {
 	    "a header does not end in an empty line" },
 	[ELM_ODDITY_LONE_CR] = { "lone-cr", TRUE,
 	    "a header has carriage returns that end no line" },
+	[ELM_ODDITY_LOOSE_QUOTED] = { "loose-quoted-printable", FALSE,
+	    "a text has a \"=\" that should have been encoded" },
 	[ELM_ODDITY_MBOX_LINE] = { "mbox-line", FALSE,
 	    "a \"From \" line stands in a header" },
 	[ELM_ODDITY_MESSAGE_PARTIAL] = { "message-partial", TRUE,
@@ -92,6 +96,8 @@ static const struct {
 	    "a multipart has no last delimiter" },
 	[ELM_ODDITY_NUL_IN_HEADER] = { "nul-in-header", TRUE,
 	    "a header holds NUL" },
+	[ELM_ODDITY_UNDECLARED_BASE64] = { "undeclared-base64", FALSE,
+	    "a body looks like base64 but is not called so" },
 };
 
 void

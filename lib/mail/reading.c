@@ -124,8 +124,9 @@ ways_for(ElmReadings *self, guint encodings, const Reading *stretch)
 	return ways;
 }
 
-/* Add a reading for each of @ways that gives a content of its own. */
-static void
+/* Add a reading for each of @ways that gives a content of its own; returns how
+ * many. */
+static gsize
 add_ways(ElmReadings *self, const Reading *stretch, guint ways)
 {
 	g_autoptr(GHashTable) seen =
@@ -142,14 +143,35 @@ add_ways(ElmReadings *self, const Reading *stretch, guint ways)
 		if (is_alone || is_new(self, &one, seen))
 			append(self, &one);
 	}
-	if (self->list->len <= first + 1)
+	return self->list->len - first;
+}
+
+/* A text to be read, no file: there a wrong "=" is a common mistake. */
+static gboolean
+is_plain_text(const Reading *stretch)
+{
+	return *stretch->reading.name == '\0' &&
+	    stretch->reading.type != NULL &&
+	    g_str_has_prefix(stretch->reading.type, "text/");
+}
+
+/* The same for a stretch that claims to be encoded so: then several contents
+ * are odd. */
+static void
+add_declared_ways(ElmReadings *self, const Reading *stretch, guint ways)
+{
+	if (add_ways(self, stretch, ways) < 2)
 		return;
 	if (ways & 1 << ELM_DECODE_BASE64)
 		elm_oddities_note(self->oddities, ELM_ODDITY_BROKEN_BASE64,
-		    one.reading.offset);
+		    stretch->reading.offset);
 	if (ways & 1 << ELM_DECODE_QUOTED)
-		elm_oddities_note(self->oddities, ELM_ODDITY_BROKEN_QUOTED,
-		    one.reading.offset);
+		elm_oddities_note(self->oddities,
+		    is_plain_text(stretch) &&
+			    !(ways & 1 << ELM_DECODE_QUOTED_BARE)
+			? ELM_ODDITY_LOOSE_QUOTED
+			: ELM_ODDITY_BROKEN_QUOTED,
+		    stretch->reading.offset);
 }
 
 /* Add the files that stand uuencoded in the text [@offset, @end). */
@@ -185,10 +207,10 @@ elm_readings_add(ElmReadings *self, const ElmEntity *entity, gsize offset,
 
 	if (entity->names->len > 0)
 		one.reading.name = keep(self, entity->names->pdata[0]);
-	add_ways(self, &one, ways_for(self, entity->encodings, &one));
+	add_declared_ways(self, &one, ways_for(self, entity->encodings, &one));
 	if (entity->charset != NULL) {
 		one.charset = keep(self, entity->charset);
-		add_ways(self, &one, ways_for(self, entity->encodings, &one));
+		add_declared_ways(self, &one, ways_for(self, entity->encodings, &one));
 	}
 	if (self->list->len == first)
 		return;

@@ -6,8 +6,11 @@
 
 #include "lib/mail/block.h"
 #include "lib/mail/boundary.h"
+#include "lib/mail/decode.h"
 #include "lib/mail/entity.h"
 #include "lib/mail/stray.h"
+
+#define BASE64_LINE 40 /* octets that no word has */
 
 /* A multipart that is open: its boundaries are [first, first + count) of the
  * list of ids. */
@@ -47,16 +50,23 @@ note(const Walk *self, ElmOddity oddity, gsize offset)
 	elm_oddities_note(self->source.oddities, oddity, offset);
 }
 
+static gboolean
+is_field(const char *line, const char *end)
+{
+	static const char prefix[] = "content-";
+
+	return (gsize)(end - line) > strlen(prefix) &&
+	    g_ascii_strncasecmp(line, prefix, strlen(prefix)) == 0;
+}
+
 /* Does a line of the stretch begin with a MIME field? */
 static gboolean
 has_field(const char *data, gsize size)
 {
-	static const char prefix[] = "content-";
 	const char *end = data + size;
 
 	for (const char *at = data; at != NULL && at < end;) {
-		if ((gsize)(end - at) > strlen(prefix) &&
-		    g_ascii_strncasecmp(at, prefix, strlen(prefix)) == 0)
+		if (is_field(at, end))
 			return TRUE;
 		at = memchr(at, '\n', (gsize)(end - at));
 		if (at != NULL)
@@ -65,11 +75,34 @@ has_field(const char *data, gsize size)
 	return FALSE;
 }
 
+/* Does the text begin with a line of base64? */
+static gboolean
+is_like_base64(const char *data, gsize size)
+{
+	gsize start = 0;
+	gsize end;
+
+	while (start < size && g_ascii_isspace(data[start]))
+		start++;
+	for (end = start; end < size; end++)
+		if (!g_ascii_isalnum(data[end]) && data[end] != '+' &&
+		    data[end] != '/' && data[end] != '=')
+			break;
+	return end - start >= BASE64_LINE &&
+	    (end == size || data[end] == '\r' || data[end] == '\n');
+}
+
 static void
 check_stretch(const Walk *self, gsize start, gsize end)
 {
 	const char *data = self->source.data + start;
+	gboolean is_plain = self->open.is_outside ||
+	    self->open.entity.encodings == 1 << ELM_DECODE_IDENTITY;
 
+	if (is_plain && is_like_base64(data, end - start))
+		note(self, ELM_ODDITY_UNDECLARED_BASE64, start);
+	if (is_field(data, data + (end - start)))
+		note(self, ELM_ODDITY_HEADER_LATE, start);
 	if (!has_field(data, end - start))
 		return;
 	note(self,

@@ -98,16 +98,17 @@ elm_sweep(const char *data, gsize size, ElmReadings *readings)
 		.readings = readings,
 		.start = G_MAXSIZE,
 		.quoted = G_MAXSIZE };
-	gsize at = 0;
+	gsize next;
 
-	while (at < size) {
+	for (gsize at = 0; at < size; at = next) {
 		gsize end = at;
 
 		while (end < size && data[end] != '\n' && data[end] != '\r')
 			end++;
-		if (end > at || (end < size && data[end] == '\n'))
-			take_line(&self, at, end - at);
-		at = end + 1;
+		next = end + 1;
+		if (next < size && data[end] == '\r' && data[next] == '\n')
+			next++;
+		take_line(&self, at, end - at);
 	}
 	end_base64(&self, size);
 	end_quoted(&self, size);
