@@ -6,6 +6,7 @@
 
 #include "lib/base/error.h"
 #include "lib/scan/filename.h"
+#include "lib/scan/rule-check.h"
 #include "lib/scan/rule.h"
 #include "lib/scan/rules-preset.h"
 
@@ -260,38 +261,19 @@ elm_rules_decide(const ElmRules *self, const ElmItem *item,
 	apply_all(&one);
 }
 
-/* What is wrong with rule @i, or NULL. */
-static char *
-complaint(const ElmRules *self, guint i)
-{
-	const ElmRule *rule = self->rules->pdata[i];
-
-	if (elm_rule_is_void(rule))
-		return g_strdup_printf("%s:%u: this rule can never hold, "
-				       "for its conditions exclude each other",
-		    self->file, rule->line);
-	for (guint j = 0; j < i; j++) {
-		const ElmRule *earlier = self->rules->pdata[j];
-
-		if (elm_rule_covers(earlier, rule))
-			return g_strdup_printf(
-			    "%s:%u: this rule can never decide, for whatever "
-			    "it is for is decided in line %u",
-			    self->file, rule->line, earlier->line);
-	}
-	return NULL;
-}
-
 char *
 elm_rules_check(const ElmRules *self)
 {
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
 
 	for (guint i = 0; i < self->rules->len; i++) {
-		char *line = complaint(self, i);
+		const ElmRule *rule = self->rules->pdata[i];
+		g_autofree char *words = elm_rule_complaint(self->rules, i);
 
-		if (line != NULL)
-			g_ptr_array_add(lines, line);
+		if (words != NULL)
+			g_ptr_array_add(lines,
+			    g_strdup_printf("%s:%u: %s", self->file, rule->line,
+				words));
 	}
 	if (lines->len == 0)
 		return NULL;

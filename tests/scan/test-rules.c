@@ -371,6 +371,16 @@ test_rules_that_never_decide_are_told(void)
 		{ "deny not name=*.pdf\nallow name=*.exe", "1" },
 		{ "deny recipient=.x.org\nallow recipient=a@b.x.org", "1" },
 		{ "flag name=q\ndeny type=*\nallow type=video/*", "2" },
+		{ "deny class=script\nflag\nallow class=script,macro", "2" },
+		{ "deny class=script\nflag class=macro\nallow "
+		  "class=script,macro size>1",
+		    "1, 2" },
+		{ "deny name=*.exe\nflag name=*.com\nallow "
+		  "name=a.exe,b.exe,c.com",
+		    "1, 2" },
+		{ "deny class=script\nallow class=script,macro not "
+		  "class=macro",
+		    "1" },
 		{ "deny size>2M size<1M", "!" },
 		{ "deny size<0", "!" },
 		{ "deny size=5 not size=5", "!" },
@@ -392,6 +402,8 @@ test_rules_that_may_decide_are_not_told(void)
 {
 	static const char *const cases[] = {
 		"allow class=script\ndeny class=script,macro",
+		"allow trait=bidi\nallow trait=clsid\ndeny trait=bidi,link",
+		"allow name=*.a\ndeny name=*.a,*.b",
 		"allow class=script\ndeny not class=macro",
 		"allow not class=script\ndeny class=macro",
 		"allow class=script name=*.c\ndeny class=script",
