@@ -67,18 +67,6 @@ match(const char *pattern, const char *text, gboolean is_pattern)
 	return pattern[strspn(pattern, "*")] == '\0';
 }
 
-gboolean
-elm_glob_matches(const char *pattern, const char *text)
-{
-	return match(pattern, text, FALSE);
-}
-
-gboolean
-elm_glob_covers(const char *general, const char *special)
-{
-	return match(general, special, TRUE);
-}
-
 static gboolean
 is_wild(char c)
 {
@@ -114,6 +102,19 @@ tails_differ(const char *a, const char *b)
 			return TRUE;
 	}
 	return FALSE;
+}
+
+gboolean
+elm_glob_matches(const char *pattern, const char *text)
+{
+	/* Most patterns are "*.exe", and most names end differently. */
+	return !tails_differ(pattern, text) && match(pattern, text, FALSE);
+}
+
+gboolean
+elm_glob_covers(const char *general, const char *special)
+{
+	return match(general, special, TRUE);
 }
 
 gboolean

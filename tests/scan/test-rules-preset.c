@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "lib/scan/rules-preset.h"
+
 #include "lib/scan/rules.h"
 
 #define PROGRAM ELM_CLASS_EXECUTABLE
