@@ -2,6 +2,7 @@
 
 #include "lib/base/limits.h"
 
+#include <errno.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -86,11 +87,11 @@ elm_limits_parse(const char *text, guint64 *number, GError **error)
 	guint64 factor = 0;
 
 	if (g_ascii_isdigit(*text)) {
+		errno = 0;
 		*number = g_ascii_strtoull(text, &end, 10);
-		factor = unit(end);
+		factor = errno == 0 ? unit(end) : 0;
 	}
-	if (factor == 0 || *number > G_MAXUINT64 / factor ||
-	    (*number == G_MAXUINT64 && factor == 1)) {
+	if (factor == 0 || *number > G_MAXUINT64 / factor) {
 		g_set_error(error, ELM_ERROR, ELM_ERROR_CONFIG,
 		    "'%s' is no number with an optional K, M or G", text);
 		return FALSE;
