@@ -33,22 +33,39 @@ create(const char *path, GError **error)
 	return elm_io_create(path, 0600, data, error);
 }
 
+static const char *
+find_fault(const struct stat *status)
+{
+	if (!S_ISREG(status->st_mode))
+		return "no regular file";
+	if ((status->st_mode & S_IRWXO) != 0)
+		return "open to others; chmod 600 it";
+	if (status->st_size > FILE_OCTETS_MAX)
+		return "too large for a key";
+	return NULL;
+}
+
 static gboolean
-check_mode(const char *path, GError **error)
+check_file(const char *path, GError **error)
 {
 	struct stat status;
+	const char *fault;
 
-	if (stat(path, &status) == 0 && (status.st_mode & S_IRWXO) == 0)
+	if (stat(path, &status) != 0)
+		fault = g_strerror(errno);
+	else
+		fault = find_fault(&status);
+	if (fault == NULL)
 		return TRUE;
-	g_set_error(error, ELM_ERROR, ELM_ERROR_CONFIG,
-	    "key file '%s' is open to others; chmod 600 it", path);
+	g_set_error(error, ELM_ERROR, ELM_ERROR_CONFIG, "key file '%s': %s",
+	    path, fault);
 	return FALSE;
 }
 
 static gboolean
 parse(ElmSecret *self, const char *text, gsize size)
 {
-	if (size < DIGITS || (size > DIGITS && text[DIGITS] != '\n'))
+	if (size != DIGITS && (size != DIGITS + 1 || text[DIGITS] != '\n'))
 		return FALSE;
 	for (gsize i = 0; i < ELM_SECRET_OCTETS; i++) {
 		int high = g_ascii_xdigit_value(text[2 * i]);
@@ -68,7 +85,7 @@ elm_secret_load(ElmSecret *self, const char *path, GError **error)
 
 	if (access(path, F_OK) != 0 && errno == ENOENT && !create(path, error))
 		return FALSE;
-	if (!check_mode(path, error))
+	if (!check_file(path, error))
 		return FALSE;
 	data = elm_io_read_file(path, FILE_OCTETS_MAX, error);
 	if (data == NULL)
