@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define LONGEST_NAME 64 /* of a field that could be a MIME field */
+#define LONGEST_NAME 64    /* of a field that could be a MIME field */
 #define LONGEST_VALUE 4096 /* of a field that is searched for a boundary */
 
 typedef struct {
@@ -221,8 +221,8 @@ is_own_delimiter(const Reader *self, const Line *line)
 	    memmem(self->value->str, self->value->len, text, length) != NULL)
 		return TRUE;
 	return types->len > 0 && strlen(types->pdata[0]) <= LONGEST_VALUE &&
-	    memmem(types->pdata[0], strlen(types->pdata[0]), text, length) !=
-	    NULL;
+	       memmem(types->pdata[0], strlen(types->pdata[0]), text, length) !=
+		   NULL;
 }
 
 /* Note a MIME field behind what Unicode calls the end of a line (NEL, LS). */
@@ -233,8 +233,8 @@ check_unicode_ends(const Reader *self, const char *text, const Line *line)
 
 	for (gsize i = 0; i + strlen(prefix) < line->length; i++)
 		if ((text[i] == '\x85' || text[i] == '\xa8') &&
-		    g_ascii_strncasecmp(text + i + 1, prefix,
-			strlen(prefix)) == 0)
+		    g_ascii_strncasecmp(text + i + 1, prefix, strlen(prefix)) ==
+			0)
 			note(self, ELM_ODDITY_CONTROL_IN_HEADER, line->start);
 }
 

@@ -98,6 +98,8 @@ static const struct {
 	    "a header holds NUL" },
 	[ELM_ODDITY_UNDECLARED_BASE64] = { "undeclared-base64", FALSE,
 	    "a body looks like base64 but is not called so" },
+	[ELM_ODDITY_UNDECLARED_QUOTED] = { "undeclared-quoted-printable", FALSE,
+	    "a body looks like quoted-printable but is not called so" },
 };
 
 void

@@ -7,6 +7,7 @@
 #include "lib/mail/word.h"
 
 #define MOST_VALUES 32      /* of one parameter */
+#define LONGEST_GUESS 4096  /* octets of a guessed value */
 #define MOST_PARAMETERS 256 /* of one field; what follows is not read */
 
 typedef struct {
@@ -321,8 +322,11 @@ elm_parameters_is_repeated(const ElmParameters *self, const char *name)
 static void
 add_piece(GPtrArray *values, const char *text, gsize length)
 {
-	char *value = g_strndup(text, length);
+	char *value;
 
+	if (length > LONGEST_GUESS)
+		return;
+	value = g_strndup(text, length);
 	elm_parameters_add_value(values, g_strstrip(value));
 }
 
@@ -348,7 +352,9 @@ guess_at(const char *at, GPtrArray *values)
 	if (*at == '"' || *at == '\'') {
 		quoted = strcspn(at + 1, *at == '"' ? "\"" : "'");
 		add_piece(values, at + 1, quoted);
-		elm_parameters_add_value(values, g_strndup(at + 1, quoted));
+		if (quoted <= LONGEST_GUESS)
+			elm_parameters_add_value(values,
+			    g_strndup(at + 1, quoted));
 		at++;
 	}
 	add_piece(values, at, strcspn(at, ";"));

@@ -21,7 +21,7 @@ struct ElmReadings {
 	ElmOddities *oddities;
 	GArray *list;        /* Reading */
 	GStringChunk *words; /* what the readings point to */
-	GHashTable *decoded; /* offsets that are read decoded */
+	GHashTable *offsets; /* where readings begin: TRUE if decoded */
 	gboolean is_cut;
 };
 
@@ -38,7 +38,7 @@ elm_readings_new(GBytes *message, gsize most, gsize limit,
 	self->oddities = oddities;
 	self->list = g_array_new(FALSE, FALSE, sizeof(Reading));
 	self->words = g_string_chunk_new(256);
-	self->decoded = g_hash_table_new(NULL, NULL);
+	self->offsets = g_hash_table_new(NULL, NULL);
 	return self;
 }
 
@@ -48,7 +48,7 @@ elm_readings_free(ElmReadings *self)
 	g_bytes_unref(self->message);
 	g_array_unref(self->list);
 	g_string_chunk_free(self->words);
-	g_hash_table_unref(self->decoded);
+	g_hash_table_unref(self->offsets);
 	g_free(self);
 }
 
@@ -73,9 +73,11 @@ append(ElmReadings *self, const Reading *reading)
 		return;
 	}
 	g_array_append_val(self->list, *reading);
-	if (reading->way != ELM_DECODE_IDENTITY)
-		g_hash_table_add(self->decoded,
-		    GSIZE_TO_POINTER(reading->reading.offset));
+	if (reading->way != ELM_DECODE_IDENTITY ||
+	    !elm_readings_has(self, reading->reading.offset))
+		g_hash_table_insert(self->offsets,
+		    GSIZE_TO_POINTER(reading->reading.offset),
+		    GINT_TO_POINTER(reading->way != ELM_DECODE_IDENTITY));
 }
 
 static GBytes *
@@ -151,8 +153,8 @@ static gboolean
 is_plain_text(const Reading *stretch)
 {
 	return *stretch->reading.name == '\0' &&
-	    stretch->reading.type != NULL &&
-	    g_str_has_prefix(stretch->reading.type, "text/");
+	       stretch->reading.type != NULL &&
+	       g_str_has_prefix(stretch->reading.type, "text/");
 }
 
 /* The same for a stretch that claims to be encoded so: then several contents
@@ -210,7 +212,8 @@ elm_readings_add(ElmReadings *self, const ElmEntity *entity, gsize offset,
 	add_declared_ways(self, &one, ways_for(self, entity->encodings, &one));
 	if (entity->charset != NULL) {
 		one.charset = keep(self, entity->charset);
-		add_declared_ways(self, &one, ways_for(self, entity->encodings, &one));
+		add_declared_ways(self, &one,
+		    ways_for(self, entity->encodings, &one));
 	}
 	if (self->list->len == first)
 		return;
@@ -236,9 +239,16 @@ elm_readings_add_bare(ElmReadings *self, guint encodings, gsize offset,
 }
 
 gboolean
+elm_readings_has(const ElmReadings *self, gsize offset)
+{
+	return g_hash_table_contains(self->offsets, GSIZE_TO_POINTER(offset));
+}
+
+gboolean
 elm_readings_has_decoded(const ElmReadings *self, gsize offset)
 {
-	return g_hash_table_contains(self->decoded, GSIZE_TO_POINTER(offset));
+	return GPOINTER_TO_INT(g_hash_table_lookup(self->offsets,
+		   GSIZE_TO_POINTER(offset))) != 0;
 }
 
 static gint

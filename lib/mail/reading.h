@@ -34,6 +34,9 @@ void elm_readings_add_bare(ElmReadings *self, guint encodings, gsize offset,
 /* Is there a reading at @offset other than as it is? */
 gboolean elm_readings_has_decoded(const ElmReadings *self, gsize offset);
 
+/* Is there any reading at @offset? */
+gboolean elm_readings_has(const ElmReadings *self, gsize offset);
+
 /* Put them into the order of the message. */
 void elm_readings_sort(ElmReadings *self);
 

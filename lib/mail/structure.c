@@ -10,7 +10,8 @@
 #include "lib/mail/entity.h"
 #include "lib/mail/stray.h"
 
-#define BASE64_LINE 40 /* octets that no word has */
+#define BASE64_LINE 40   /* octets that no word has */
+#define QUOTED_ESCAPES 6 /* escapes that no text begins with */
 
 /* A multipart that is open: its boundaries are [first, first + count) of the
  * list of ids. */
@@ -56,7 +57,7 @@ is_field(const char *line, const char *end)
 	static const char prefix[] = "content-";
 
 	return (gsize)(end - line) > strlen(prefix) &&
-	    g_ascii_strncasecmp(line, prefix, strlen(prefix)) == 0;
+	       g_ascii_strncasecmp(line, prefix, strlen(prefix)) == 0;
 }
 
 /* Does a line of the stretch begin with a MIME field? */
@@ -88,19 +89,40 @@ is_like_base64(const char *data, gsize size)
 		if (!g_ascii_isalnum(data[end]) && data[end] != '+' &&
 		    data[end] != '/' && data[end] != '=')
 			break;
-	return end - start >= BASE64_LINE &&
-	    (end == size || data[end] == '\r' || data[end] == '\n');
+	return end - start >= BASE64_LINE && data[start] != '=' &&
+	       (end == size || data[end] == '\r' || data[end] == '\n');
+}
+
+/* Does the text begin with escapes of quoted-printable and nothing else? */
+static gboolean
+is_like_quoted(const char *data, gsize size)
+{
+	gsize count = 0;
+
+	while (size > 0 && g_ascii_isspace(*data)) {
+		data++;
+		size--;
+	}
+	while (count * 3 + 2 < size && count < QUOTED_ESCAPES &&
+	       data[count * 3] == '=' &&
+	       g_ascii_isxdigit(data[count * 3 + 1]) &&
+	       g_ascii_isxdigit(data[count * 3 + 2]))
+		count++;
+	return count == QUOTED_ESCAPES;
 }
 
 static void
 check_stretch(const Walk *self, gsize start, gsize end)
 {
 	const char *data = self->source.data + start;
-	gboolean is_plain = self->open.is_outside ||
+	gboolean is_plain =
+	    self->open.is_outside ||
 	    self->open.entity.encodings == 1 << ELM_DECODE_IDENTITY;
 
 	if (is_plain && is_like_base64(data, end - start))
 		note(self, ELM_ODDITY_UNDECLARED_BASE64, start);
+	if (is_plain && is_like_quoted(data, end - start))
+		note(self, ELM_ODDITY_UNDECLARED_QUOTED, start);
 	if (is_field(data, data + (end - start)))
 		note(self, ELM_ODDITY_HEADER_LATE, start);
 	if (!has_field(data, end - start))

@@ -43,6 +43,28 @@ evasion_load(void)
 	return list;
 }
 
+char *
+evasion_recode(const Evasion *self, EvasionCoding coding)
+{
+	GString *text = g_string_new(self->entity);
+
+	if (coding != EVASION_BASE64 &&
+	    (g_str_has_prefix(self->name, "base64 ") ||
+		strstr(text->str, "{B64}") == NULL)) {
+		g_string_free(text, TRUE);
+		return NULL;
+	}
+	if (coding == EVASION_QUOTED) {
+		g_string_replace(text, "base64", "quoted-printable", 0);
+		g_string_replace(text, "{B64}", "{QP}", 0);
+	}
+	if (coding == EVASION_RAW) {
+		g_string_replace(text, "base64", "7bit", 0);
+		g_string_replace(text, "{B64}", "{RAW}", 0);
+	}
+	return g_string_free(text, FALSE);
+}
+
 GBytes *
 evasion_payload(void)
 {
@@ -81,9 +103,8 @@ quoted(gsize width, const char *format)
 	for (gsize i = 0; i < size; i++) {
 		if (i > 0 && i % width == 0)
 			g_string_append(out, "=\n");
-		g_string_append_printf(out, format[0] == 'x' ? "=%02x"
-							     : "=%02X",
-		    data[i]);
+		g_string_append_printf(out,
+		    format[0] == 'x' ? "=%02x" : "=%02X", data[i]);
 	}
 	return g_string_free(out, FALSE);
 }
@@ -152,23 +173,26 @@ fill(const char *entity)
 
 static const char *const places[EVASION_PLACES] = {
 	[EVASION_TOP] = "%s",
-	[EVASION_PART] = "Content-Type: multipart/mixed; boundary=\"outer-part\"\n"
-			 "\n--outer-part\n"
-			 "Content-Type: text/plain\n\nHello\n"
-			 "--outer-part\n%s\n--outer-part--\n",
-	[EVASION_NESTED] = "Content-Type: multipart/mixed; boundary=\"outer-part\"\n"
-			   "\n--outer-part\n"
-			   "Content-Type: multipart/related;\n"
-			   "\tboundary=inner-part\n\n"
-			   "--inner-part\n"
-			   "Content-Type: text/html\n\n<p>Hello\n"
-			   "--inner-part\n%s\n--inner-part--\n"
-			   "\n--outer-part--\n",
-	[EVASION_MESSAGE] = "Content-Type: multipart/mixed; boundary=\"outer-part\"\n"
-			    "\n--outer-part\n"
-			    "Content-Type: message/rfc822\n\n"
-			    "From: b@example.org\nMIME-Version: 1.0\n"
-			    "%s\n--outer-part--\n",
+	[EVASION_PART] =
+	    "Content-Type: multipart/mixed; boundary=\"outer-part\"\n"
+	    "\n--outer-part\n"
+	    "Content-Type: text/plain\n\nHello\n"
+	    "--outer-part\n%s\n--outer-part--\n",
+	[EVASION_NESTED] =
+	    "Content-Type: multipart/mixed; boundary=\"outer-part\"\n"
+	    "\n--outer-part\n"
+	    "Content-Type: multipart/related;\n"
+	    "\tboundary=inner-part\n\n"
+	    "--inner-part\n"
+	    "Content-Type: text/html\n\n<p>Hello\n"
+	    "--inner-part\n%s\n--inner-part--\n"
+	    "\n--outer-part--\n",
+	[EVASION_MESSAGE] =
+	    "Content-Type: multipart/mixed; boundary=\"outer-part\"\n"
+	    "\n--outer-part\n"
+	    "Content-Type: message/rfc822\n\n"
+	    "From: b@example.org\nMIME-Version: 1.0\n"
+	    "%s\n--outer-part--\n",
 };
 
 /* Append @text with its line feeds turned to @ending and {NUL} to NUL. */

@@ -20,6 +20,18 @@ typedef enum {
 	EVASION_PLACES
 } EvasionPlace;
 
+/* How the payload is encoded; the entities are written for base64. */
+typedef enum {
+	EVASION_BASE64,
+	EVASION_QUOTED,
+	EVASION_RAW,
+	EVASION_CODINGS
+} EvasionCoding;
+
+/* @entity with the payload in @coding; NULL when it is about base64 itself.
+ * The caller frees. */
+char *evasion_recode(const Evasion *self, EvasionCoding coding);
+
 /* All of tests/data/evasions.tsv: Evasion, owned by the array, which the caller
  * unrefs. */
 GPtrArray *evasion_load(void);
