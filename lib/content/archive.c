@@ -167,8 +167,9 @@ entry_name(const ElmArchive *self, struct archive_entry *entry)
 	wide = self->library.archive_entry_pathname_w(entry);
 	text = g_string_new(NULL);
 	for (; wide != NULL && *wide != L'\0'; wide++)
-		g_string_append_unichar(text, g_unichar_validate(
-		    (gunichar)*wide) ? (gunichar)*wide : 0xFFFD);
+		g_string_append_unichar(text,
+		    g_unichar_validate((gunichar)*wide) ? (gunichar)*wide
+							: 0xFFFD);
 	return g_string_free(text, FALSE);
 }
 

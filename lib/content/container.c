@@ -344,7 +344,7 @@ acting_type(const char *type, const ElmItem *item)
 		"xht", "hta", "mht", "mhtml", "svg", NULL };
 	g_autofree char *ending = elm_naming_ending(item->name);
 	gboolean is_html = g_strv_contains(html, ending) ||
-	    g_strcmp0(item->declared, "text/html") == 0;
+			   g_strcmp0(item->declared, "text/html") == 0;
 
 	return is_html && strcmp(type, "text/plain") == 0 ? "text/html" : type;
 }
@@ -370,14 +370,16 @@ visit(ElmContainer *self, const Node *node)
 	if (member->content != NULL) {
 		item.label =
 		    elm_filetype_label(self->filetype, member->content);
-		elm_active_look(member->content,
-		    acting_type(type, &item), &found);
+		elm_active_look(member->content, acting_type(type, &item),
+		    &found);
 	}
 	item.classes = found.classes | elm_kind_classes(type);
 	item.traits = found.traits;
 	item.barriers = found.barriers;
 	if ((found.barriers & ELM_BARRIER_ENCRYPTED) != 0)
 		item.classes |= ELM_CLASS_ENCRYPTED;
+	if ((elm_kind_classes(type) & ELM_CLASS_ENCRYPTED) != 0)
+		item.barriers |= ELM_BARRIER_ENCRYPTED;
 	add_naming(&item, member->name);
 	self->func(&item, self->user);
 	return item.barriers | open_node(self, node, type);

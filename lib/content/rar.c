@@ -60,10 +60,9 @@ read_header(ElmSpan span, gsize *at)
 	gsize end = start + (gsize)MIN(size, span.size);
 	guint64 type = take_number(span, &start);
 	guint64 flags = take_number(span, &start);
-	guint64 extra = (flags & FLAG_EXTRA) != 0 ? take_number(span, &start)
-						  : 0;
-	guint64 data = (flags & FLAG_DATA) != 0 ? take_number(span, &start)
-						: 0;
+	guint64 extra =
+	    (flags & FLAG_EXTRA) != 0 ? take_number(span, &start) : 0;
+	guint64 data = (flags & FLAG_DATA) != 0 ? take_number(span, &start) : 0;
 
 	*at = size == 0 ? span.size : end + (gsize)MIN(data, span.size);
 	if (type == TYPE_ENCRYPTION) {
@@ -73,8 +72,8 @@ read_header(ElmSpan span, gsize *at)
 	if (type == TYPE_MAIN && (take_number(span, &start) & 1) != 0)
 		return ELM_BARRIER_DAMAGED;
 	if (type == TYPE_FILE && extra <= end &&
-	    has_encryption(elm_span_cut(span, end - (gsize)extra,
-		(gsize)extra)))
+	    has_encryption(
+		elm_span_cut(span, end - (gsize)extra, (gsize)extra)))
 		return ELM_BARRIER_ENCRYPTED;
 	return 0;
 }

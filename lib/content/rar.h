@@ -5,6 +5,6 @@
 
 #include "lib/content/span.h"
 
-/* ElmBarrier bits of the rar (4 or 5) @span: ENCRYPTED when a member or the list
- * of members is, DAMAGED when it is one volume of several. */
+/* ElmBarrier bits of the rar (4 or 5) @span: ENCRYPTED when a member or the
+ * list of members is, DAMAGED when it is one volume of several. */
 guint elm_rar_barriers(ElmSpan span);

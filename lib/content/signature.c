@@ -167,6 +167,21 @@ zip_type(ElmSpan span)
 	return "application/zip";
 }
 
+/* RFC 5652, 3: a sequence whose first element says what is inside. */
+static const char *
+cms_type(ElmSpan span)
+{
+	static const char oid[] = "\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07";
+	ElmSpan head = elm_span_cut(span, 0, 32);
+	gssize at = ELM_SPAN_FIND(head, 0, oid);
+
+	if (elm_span_u8(span, 0) != 0x30 || at < 0 || at > 6)
+		return NULL;
+	return elm_span_u8(span, (gsize)at + 10) == 3
+		   ? "application/pkcs7-mime"
+		   : "application/pkcs7-signature";
+}
+
 /* Disk images that are told by their end. */
 static const char *
 trailer_type(ElmSpan span)
@@ -210,5 +225,7 @@ elm_signature_type(GBytes *content)
 		if (elm_span_is_at(span, row->offset, row->literal, row->size))
 			return row->type;
 	}
+	if (cms_type(span) != NULL)
+		return cms_type(span);
 	return trailer_type(span);
 }

@@ -38,6 +38,7 @@ static const Start starts[] = {
 	{ "<package", "text/x-ms-scriptlet" },
 	{ "<component", "text/x-ms-scriptlet" },
 	{ "<scriptlet", "text/x-ms-scriptlet" },
+	{ "-----begin pgp message", "application/pgp-encrypted" },
 	{ "-----begin pgp", "application/pgp" },
 };
 
