@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <gmime/gmime.h>
+
 #include "cmd/progress.h"
 #include "lib/base/crew.h"
 #include "lib/base/error.h"
@@ -281,7 +283,8 @@ outcome(const Run *run, GError **error)
 		    g_strerror(run->write_error));
 	else if (run->failures > 0)
 		g_set_error(error, ELM_ERROR, ELM_ERROR_UNAVAILABLE,
-		    "could not read %" G_GUINT64_FORMAT " of the mail",
+		    "%" G_GUINT64_FORMAT " of the mailboxes or messages "
+		    "could not be read",
 		    run->failures);
 	return run->write_error == 0 && run->failures == 0;
 }
@@ -323,7 +326,9 @@ elm_report_run(const ElmReport *report, gpointer shared,
 	/* A helper program that dies must not take the run with it; only
 	 * standard output means what SIGPIPE is for. */
 	sigaction(SIGPIPE, &ignore, &before);
-	json_object_seed(0); /* before there are threads */
+	/* Neither may be left to whichever thread comes first. */
+	json_object_seed(0);
+	g_mime_init();
 	run.workers = g_new0(gpointer, run.jobs);
 	run.pairs = g_new0(Worker, run.jobs);
 	is_made = make_workers(&run, shared, error);

@@ -107,28 +107,24 @@ judge(const ElmMbox *self, ElmPostmark postmark, gboolean is_behind_empty,
     gboolean is_before_field)
 {
 	gboolean is_both = is_behind_empty && is_before_field;
+	gboolean is_loose_style = self->style <= ELM_POSTMARK_LOOSE;
 
-	if (postmark == ELM_POSTMARK_PATCH && self->style == postmark)
-		postmark = ELM_POSTMARK_DATED;
-	switch (postmark) {
-	case ELM_POSTMARK_DATED:
-		if (is_both)
-			return YES;
-		if (is_behind_empty)
-			return DOUBTFUL_YES;
-		return is_before_field ? DOUBTFUL_NO : NO;
-	case ELM_POSTMARK_LOOSE:
-		if (is_both && self->style <= ELM_POSTMARK_LOOSE)
-			return YES;
-		return is_both ? DOUBTFUL_NO : NO;
-	case ELM_POSTMARK_PATCH:
-		return is_both ? DOUBTFUL_NO : NO;
-	default:
+	if (postmark == ELM_POSTMARK_NONE)
 		return NO;
-	}
+	if ((postmark == ELM_POSTMARK_PATCH && self->style != postmark) ||
+	    (postmark == ELM_POSTMARK_LOOSE && !is_loose_style))
+		return is_both ? DOUBTFUL_NO : NO;
+	if (is_both)
+		return YES;
+	if (is_behind_empty)
+		return postmark == ELM_POSTMARK_LOOSE ? NO : DOUBTFUL_YES;
+	if (is_before_field)
+		return is_loose_style ? DOUBTFUL_YES : DOUBTFUL_NO;
+	return NO;
 }
 
-/* Is the line at @at, which begins with "From ", a separator? */
+/* Is the line at @at, which begins with "From " or what is at hand of that, a
+ * separator? */
 static Answer
 is_separator(const ElmMbox *self, const Window *window, gsize at)
 {
@@ -136,6 +132,8 @@ is_separator(const ElmMbox *self, const Window *window, gsize at)
 	gsize next;
 	Answer field;
 
+	if (!is_from(window, at))
+		return window->is_whole ? NO : CANNOT_TELL;
 	if (!read_postmark(window, at, &postmark, &next))
 		return CANNOT_TELL;
 	if (postmark == ELM_POSTMARK_NONE)

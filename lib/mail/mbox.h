@@ -9,11 +9,14 @@
  *   dated      yes           yes         a separator
  *   dated      yes           no          a separator, doubtful
  *   dated      no            yes         text, doubtful
- *   patch      yes           yes         text, doubtful; if the mbox begins
- *                                        with one, the same as dated
- *   loose      yes           yes         text, doubtful; if the mbox does not
- *                                        begin with a dated one, a separator
+ *   loose      yes           yes         text, doubtful
+ *   patch      yes           yes         text, doubtful
  *   all other                            text
+ *
+ * If the mbox itself begins with a patch, patches count as dated.  If it begins
+ * with a line that is loose or no postmark at all, what wrote it was careless:
+ * loose ones before a field count as dated, and for both the empty line may be
+ * missing, which is doubtful.
  *
  * The first line of the file is a separator, whatever it is.  A Content-Length
  * (mboxcl, mboxcl2) is trusted when it leads exactly to a postmark or to the

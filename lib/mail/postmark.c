@@ -251,6 +251,7 @@ elm_postmark_read(const char *line, gsize length)
 {
 	Rest sender, rest;
 
+	g_assert(length >= FROM_LENGTH);
 	while (length > FROM_LENGTH && is_trailing(line[length - 1]))
 		length--;
 	sender = (Rest){ line + FROM_LENGTH, line + length };

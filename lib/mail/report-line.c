@@ -64,7 +64,7 @@ static void
 append_reason(GString *line, const ElmReportLine *self)
 {
 	const char *reason = elm_verdict_reason(self->verdict);
-	g_autoptr(GString) text = g_string_new(reason != NULL ? reason : "-");
+	g_autoptr(GString) text = g_string_new(reason);
 	const char *key, *value;
 
 	for (gsize i = 0;
@@ -74,7 +74,8 @@ append_reason(GString *line, const ElmReportLine *self)
 		g_string_append(text, " ambiguous-separator");
 	if (self->error != NULL)
 		g_string_append_printf(text, ": %s", self->error);
-	append_column(line, text->str, REASON_WIDTH);
+	append_column(line, text->len > 0 ? g_strchug(text->str) : "-",
+	    REASON_WIDTH);
 }
 
 char *
@@ -86,10 +87,10 @@ elm_report_line_text(const ElmReportLine *self)
 	    VERDICT_WIDTH);
 	append_place(line, self->piece);
 	append_reason(line, self);
-	if (self->message_id != NULL)
-		append_column(line, self->message_id, 0);
 	if (self->subject != NULL)
 		append_column(line, self->subject, 0);
+	if (self->message_id != NULL)
+		append_column(line, self->message_id, 0);
 	while (line->str[line->len - 1] == ' ')
 		g_string_truncate(line, line->len - 1);
 	g_string_append_c(line, '\n');

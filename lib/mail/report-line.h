@@ -21,7 +21,7 @@ typedef struct {
 } ElmReportLine;
 
 /* The columns verdict, place, reason with what belongs to it ("-" for none),
- * Message-ID and subject, with two blanks or more between them and a line feed
+ * subject and Message-ID, with two blanks or more between them and a line feed
  * behind them.  The place is the file, and in an mbox ":" and the offset.
  * Nothing in it acts on a terminal.  The caller frees. */
 char *elm_report_line_text(const ElmReportLine *self);
