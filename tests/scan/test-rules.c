@@ -432,6 +432,36 @@ test_rules_that_may_decide_are_not_told(void)
 	}
 }
 
+/* Is @word of the page's lists: "macro ," or "macro" alone on its line? */
+static gboolean
+is_in_page(const char *page, const char *word)
+{
+	g_autofree char *pattern =
+	    g_strdup_printf("^\\.(Cm|It Cm) %s( [,.])?$", word);
+
+	return g_regex_match_simple(pattern, page, G_REGEX_MULTILINE, 0);
+}
+
+static void
+test_every_word_is_in_the_page(void)
+{
+	g_autofree char *path = g_build_filename(g_getenv("srcdir"), "man",
+	    "elm-scan-rules.5", NULL);
+	g_autoptr(GError) error = NULL;
+	g_autofree char *page = NULL;
+
+	g_file_get_contents(path, &page, NULL, &error);
+	g_assert_no_error(error);
+	for (guint bit = 1; elm_class_word(bit) != NULL; bit <<= 1) {
+		g_test_message("%s", elm_class_word(bit));
+		g_assert_true(is_in_page(page, elm_class_word(bit)));
+	}
+	for (guint bit = 1; elm_trait_word(bit) != NULL; bit <<= 1) {
+		g_test_message("%s", elm_trait_word(bit));
+		g_assert_true(is_in_page(page, elm_trait_word(bit)));
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -458,5 +488,7 @@ main(int argc, char **argv)
 	    test_rules_that_never_decide_are_told);
 	g_test_add_func("/rules/rules-that-may-decide-are-not-told",
 	    test_rules_that_may_decide_are_not_told);
+	g_test_add_func("/rules/every-word-is-in-the-page",
+	    test_every_word_is_in_the_page);
 	return g_test_run();
 }
