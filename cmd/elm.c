@@ -129,15 +129,17 @@ run_program(char **argv, GError **error)
 static gboolean
 run(ElmCli *cli, int argc, char **argv, GError **error)
 {
-	cli->is_exact = TRUE;
+	cli->is_exact = argc < 2;
 	if (argc < 2) {
 		g_set_error(error, ELM_ERROR, ELM_ERROR_USAGE,
 		    "name a program to run (see --help)");
 		return FALSE;
 	}
-	if (strcmp(argv[1], "config") == 0 && argc == 2)
+	if (strcmp(argv[1], "config") == 0 && argc == 2) {
+		cli->is_exact = TRUE;
 		return show_config(cli->conf, error);
-	/* As a filter it fails as one, by its own rules. */
+	}
+	/* It may stand where a filter does, so failing to start it is 75. */
 	return run_program(argv + 1, error);
 }
 

@@ -10,6 +10,7 @@
 #include "lib/base/error.h"
 #include "lib/base/io.h"
 #include "lib/base/log.h"
+#include "lib/base/secret.h"
 #include "lib/base/state.h"
 #include "lib/mail/chain.h"
 
@@ -319,8 +320,12 @@ run(ElmCli *cli, int argc, char **argv, GError **error)
 {
 	Filter self = { (const ElmFilter *)(const void *)cli->program, cli,
 		opt_command, { { 0 } } };
+	gboolean is_all = FALSE;
 
-	return run_with(&self, argc, argv, error);
+	if (self.filter->instead != NULL &&
+	    !self.filter->instead(cli, &is_all, error))
+		return FALSE;
+	return is_all || run_with(&self, argc, argv, error);
 }
 
 /* "--then" takes the rest of the line, so no option parser may see it. */

@@ -33,6 +33,9 @@ typedef struct {
 	const char *companion; /* what the world reads ("X-Virus-Status"); one
 				* that arrives gives way to ours */
 
+	/* Do what an option asks for instead of filtering and set @is_all, or
+	 * leave it FALSE; NULL when there is no such option. */
+	gboolean (*instead)(ElmCli *cli, gboolean *is_all, GError **error);
 	/* Make what all threads share, from the options; free it. */
 	gpointer (*open)(const ElmRun *run, GError **error);
 	void (*close)(gpointer shared);

@@ -35,8 +35,7 @@ static const ElmConfKey rows[] = {
 static const ElmConfKey engine_rows[] = {
 	{ "engine", "command", "", "program and arguments; %f is the file",
 	    FALSE },
-	{ "engine", "clean", "0", "exit statuses that mean clean", FALSE },
-	{ "engine", "infected", "1", "exit statuses that mean infected",
+	{ "engine", "exits", "clean=0 infected=1", "what its exit statuses mean",
 	    FALSE },
 	{ "engine", "signature", "",
 	    "pattern whose first group is the signature in the output", FALSE },

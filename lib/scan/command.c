@@ -111,8 +111,8 @@ set_table(Command *self, const ElmCommandSpec *spec, GError **error)
 	memset(self->verdicts, -1, sizeof(self->verdicts));
 	for (char **entry = entries; *entry != NULL; entry++)
 		if (**entry != '\0' && !set_exits(self, *entry))
-			return fail(error, spec, "no entry of a table of exits:",
-			    *entry);
+			return fail(error, spec,
+			    "no entry of a table of exits:", *entry);
 	for (gsize i = 0; i < EXITS; i++)
 		is_complete |= self->verdicts[i] == ELM_ENGINE_INFECTED;
 	return is_complete ||
@@ -154,9 +154,9 @@ words_of(const GByteArray *output)
 {
 	gsize length = MIN(output->len, NAME_LIMIT);
 
-	return length > 0 ?
-		   g_utf8_make_valid((const char *)output->data, (gssize)length) :
-		   g_strdup("nothing");
+	return length > 0 ? g_utf8_make_valid((const char *)output->data,
+				(gssize)length)
+			  : g_strdup("nothing");
 }
 
 static void
@@ -196,8 +196,8 @@ command_scan(ElmEngine *engine, GBytes *data, ElmEngineResult *result)
 		.output_limit = OUTPUT_LIMIT };
 	int status;
 
-	process.deadline = g_get_monotonic_time() +
-			   (gint64)self->time * G_USEC_PER_SEC;
+	process.deadline =
+	    g_get_monotonic_time() + (gint64)self->time * G_USEC_PER_SEC;
 	if (process.input < 0)
 		elm_engine_result_unknown(result, "error", "%s",
 		    error->message);
