@@ -273,6 +273,7 @@ take_entries(const ElmArchive *self, struct archive *archive, const Walk *walk)
 {
 	struct archive_entry *entry;
 	guint barriers = 0;
+	gboolean is_empty = TRUE;
 	int status;
 
 	while ((status = self->library.archive_read_next_header(archive,
@@ -283,6 +284,10 @@ take_entries(const ElmArchive *self, struct archive *archive, const Walk *walk)
 	}
 	if (status != ARCHIVE_EOF)
 		barriers |= barrier_of(self, archive);
+	/* Packed zeros look like a tar without members: what else they may be
+	 * has not been seen. */
+	if (is_empty && barriers == 0)
+		barriers |= ELM_BARRIER_DAMAGED;
 	return barriers;
 }
 

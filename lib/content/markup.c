@@ -132,7 +132,7 @@ look_at_flat_office(ElmSpan span, ElmFinding *found)
 		found->classes |= ELM_CLASS_MACRO;
 	if ((seen & 0x10) != 0)
 		found->traits |= ELM_TRAIT_LAUNCH;
-	if ((seen & 0x60) != 0)
+	if ((seen & 0x20) != 0)
 		found->traits |= ELM_TRAIT_EMBEDDED;
 }
 

@@ -36,6 +36,10 @@ read_part(Package *self, const ElmZipEntry *entry)
 
 	if (elm_zip_is_encrypted(entry))
 		return NULL;
+	if (self->left == 0) {
+		self->found->barriers |= ELM_BARRIER_LIMIT;
+		return NULL;
+	}
 	part = elm_zip_read(self->zip, entry, MIN(PART_MAX, self->left),
 	    &barriers);
 	if (part != NULL)
@@ -361,7 +365,8 @@ static const struct {
 };
 
 static void
-look_at_entry(ElmOle *ole, const ElmOleEntry *entry, ElmFinding *found)
+look_at_entry(ElmOle *ole, const ElmOleEntry *entry, gsize *left,
+    ElmFinding *found)
 {
 	if (strcmp(entry->name, "EncryptedPackage") == 0 ||
 	    strcmp(entry->name, "EncryptedSummary") == 0)
@@ -374,7 +379,10 @@ look_at_entry(ElmOle *ole, const ElmOleEntry *entry, ElmFinding *found)
 		if (entry->kind != ELM_OLE_STREAM ||
 		    g_ascii_strcasecmp(entry->name, streams[i].name) != 0)
 			continue;
-		stream = elm_ole_read(ole, entry, STREAM_MAX);
+		if (*left == 0)
+			found->barriers |= ELM_BARRIER_LIMIT;
+		stream = elm_ole_read(ole, entry, MIN(*left, STREAM_MAX));
+		*left -= g_bytes_get_size(stream);
 		streams[i].look(elm_span_of(stream), found);
 	}
 }
@@ -384,10 +392,11 @@ elm_office_look_ole(GBytes *data, ElmFinding *found)
 {
 	g_autoptr(ElmOle) ole = elm_ole_new(data);
 	const ElmOleEntry *entry;
+	gsize left = PARTS_MAX;
 
 	if (ole == NULL)
 		return;
 	for (gsize i = 0; (entry = elm_ole_entry(ole, i)) != NULL; i++)
-		look_at_entry(ole, entry, found);
+		look_at_entry(ole, entry, &left, found);
 	elm_vba_look(ole, found);
 }

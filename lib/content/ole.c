@@ -11,7 +11,7 @@
 #define NO_STREAM 0xFFFFFFFFu
 #define HEADER_FATS 109
 #define ENTRY_SIZE 128
-#define MAX_ENTRIES 65536
+#define MAX_ENTRIES 16384
 
 struct ElmOle {
 	GBytes *content;
@@ -171,6 +171,8 @@ read_directory(ElmOle *self)
 	    elm_span_u32(self->span, 48), (gsize)MAX_ENTRIES * ENTRY_SIZE);
 	ElmSpan directory = { data->data, data->len };
 
+	if (data->len == MAX_ENTRIES * ENTRY_SIZE)
+		self->is_damaged = TRUE;
 	for (gsize i = 0; i + ENTRY_SIZE <= directory.size; i += ENTRY_SIZE)
 		add_entry(self, elm_span_cut(directory, i, ENTRY_SIZE));
 	for (gsize i = 0; i < self->entries->len; i++) {

@@ -86,9 +86,12 @@ static guint
 marks_in(ElmSpan span)
 {
 	const guint8 *at = span.data;
-	const guint8 *end = span.data + span.size;
+	const guint8 *end;
 	guint marks = 0;
 
+	if (span.size == 0)
+		return 0;
+	end = span.data + span.size;
 	while (at < end && (at = memchr(at, '/', (gsize)(end - at))) != NULL) {
 		at++;
 		marks |= mark_at(span, (gsize)(at - span.data));

@@ -8,6 +8,7 @@
 #include "lib/content/span.h"
 
 #define STREAM_MAX ((gsize)4 << 20)
+#define STREAMS_MAX ((gsize)16 << 20) /* of all */
 #define SOURCE_MAX ((gsize)8 << 20)
 #define CHUNK 4096
 
@@ -122,6 +123,7 @@ elm_vba_look(ElmOle *ole, ElmFinding *found)
 {
 	const ElmOleEntry *entry;
 	gboolean has_macros = FALSE;
+	gsize left = STREAMS_MAX;
 
 	for (gsize i = 0; (entry = elm_ole_entry(ole, i)) != NULL; i++)
 		has_macros = has_macros || is_macro_storage(entry->name);
@@ -138,7 +140,12 @@ elm_vba_look(ElmOle *ole, ElmFinding *found)
 		if (entry->kind != ELM_OLE_STREAM || storage == NULL ||
 		    g_ascii_strcasecmp(storage->name, "VBA") != 0)
 			continue;
-		stream = elm_ole_read(ole, entry, STREAM_MAX);
+		if (left == 0) {
+			found->barriers |= ELM_BARRIER_LIMIT;
+			return;
+		}
+		stream = elm_ole_read(ole, entry, MIN(left, STREAM_MAX));
+		left -= g_bytes_get_size(stream);
 		if (is_automatic(elm_span_of(stream)))
 			found->traits |= ELM_TRAIT_MACRO_AUTO;
 	}

@@ -17,7 +17,7 @@ static void
 put(GByteArray *array, guint64 value, guint n)
 {
 	for (guint i = 0; i < n; i++) {
-		guint8 octet = (guint8)(value >> (8 * i));
+		guint8 octet = i < 8 ? (guint8)(value >> (8 * i)) : 0;
 
 		g_byte_array_append(array, &octet, 1);
 	}
