@@ -9,8 +9,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <gmime/gmime.h>
-
 #include "cmd/progress.h"
 #include "lib/base/crew.h"
 #include "lib/base/error.h"
@@ -326,9 +324,7 @@ elm_report_run(const ElmReport *report, gpointer shared,
 	/* A helper program that dies must not take the run with it; only
 	 * standard output means what SIGPIPE is for. */
 	sigaction(SIGPIPE, &ignore, &before);
-	/* Neither may be left to whichever thread comes first. */
-	json_object_seed(0);
-	g_mime_init();
+	json_object_seed(0); /* before there are threads */
 	run.workers = g_new0(gpointer, run.jobs);
 	run.pairs = g_new0(Worker, run.jobs);
 	is_made = make_workers(&run, shared, error);

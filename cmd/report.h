@@ -35,7 +35,7 @@ typedef struct {
  * and a line on stderr; it does not end the run, but FALSE with
  * ELM_ERROR_UNAVAILABLE comes back at the end.  One over a limit is "unknown",
  * too, but no failure.  When nobody reads the output any more the process ends
- * as SIGPIPE ends one, in silence. */
+ * as SIGPIPE ends one, in silence.  GMime is in use by then. */
 gboolean elm_report_run(const ElmReport *report, gpointer shared,
     const ElmReportOptions *options, char **mailboxes, ElmVerdictKind *worst,
     GError **error);

@@ -95,9 +95,8 @@ read_postmark(const Window *window, gsize at, ElmPostmark *postmark,
 		*next = (gsize)(feed + 1 - window->data);
 	else if (size < LINE_LIMIT && !window->is_whole)
 		return FALSE;
-	else if (size == LINE_LIMIT)
-		return TRUE;
-	*postmark = elm_postmark_read(line, *next - at);
+	if (is_from(window, at) && (feed != NULL || size < LINE_LIMIT))
+		*postmark = elm_postmark_read(line, *next - at);
 	return TRUE;
 }
 
@@ -132,8 +131,6 @@ is_separator(const ElmMbox *self, const Window *window, gsize at)
 	gsize next;
 	Answer field;
 
-	if (!is_from(window, at))
-		return window->is_whole ? NO : CANNOT_TELL;
 	if (!read_postmark(window, at, &postmark, &next))
 		return CANNOT_TELL;
 	if (postmark == ELM_POSTMARK_NONE)
