@@ -218,6 +218,7 @@ give(ElmMailfile *self, ElmMailboxMessage *piece, gsize size, GError **error)
 	piece->size = self->dropped + size;
 	self->offset += piece->size;
 	self->dropped = 0;
+	piece->is_mbox = self->is_mbox;
 	if (piece->size > self->limit) {
 		self->start += size;
 		g_set_error(error, ELM_ERROR, ELM_ERROR_DATA,
@@ -227,7 +228,6 @@ give(ElmMailfile *self, ElmMailboxMessage *piece, gsize size, GError **error)
 	}
 	piece->bytes = take(self, size);
 	piece->length = size;
-	piece->is_mbox = self->is_mbox;
 	piece->is_unquoted = self->is_mbox && self->mbox.is_unquoted;
 	piece->is_doubtful = self->is_mbox && self->mbox.is_doubtful;
 	if (self->kind == ELM_FOLDER_EMLX)
@@ -259,6 +259,7 @@ elm_mailfile_next(ElmMailfile *self, ElmMailboxMessage *piece, GError **error)
 		drop(self);
 		if (!fill(self, error)) {
 			piece->size = self->dropped + at_hand(self);
+			piece->is_mbox = self->is_mbox;
 			self->is_over = TRUE;
 			return FALSE;
 		}
