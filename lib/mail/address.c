@@ -58,8 +58,8 @@ domain(const char *text)
 	if (ascii == NULL)
 		ascii = g_steal_pointer(&small);
 	length = strlen(ascii);
-	if (length > 1 && ascii[length - 1] == '.')
-		ascii[length - 1] = '\0';
+	while (length > 1 && ascii[length - 1] == '.')
+		ascii[--length] = '\0';
 	return ascii;
 }
 

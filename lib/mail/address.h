@@ -6,7 +6,7 @@
 /* @text, an address as an envelope has it (RFC 5321, 4.1.2), in the form in
  * which two spellings of one mailbox compare: angle brackets, blanks around,
  * source routes and needless quotes are dropped, the domain is small, without
- * a final dot and of A-labels (RFC 5890).  The local part stays as it is.  ""
+ * final dots and of A-labels (RFC 5890).  The local part stays as it is.  ""
  * is the null sender "<>".  What is no address comes back without blanks around
  * it.  The caller frees. */
 char *elm_address_normalise(const char *text);

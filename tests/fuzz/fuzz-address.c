@@ -1,4 +1,4 @@
-/* An address is normalised once and for all, and each is meant by itself. */
+/* An address that has no wildcard is, as a pattern, meant by itself. */
 #include "config.h"
 
 #include <stddef.h>
@@ -18,7 +18,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	g_autofree char *pattern = elm_address_pattern(once, NULL);
 	g_autoptr(ElmEnvelope) envelope = elm_envelope_new(NULL, NULL);
 
-	if (pattern != NULL && strchr(once, '@') > once)
+	if (pattern != NULL && strchr(once, '@') > once &&
+	    strpbrk(once, "*?") == NULL)
 		g_assert(elm_address_matches(once, pattern));
 	elm_envelope_fill(envelope, text, text);
 	for (const char *const *recipient = elm_envelope_recipients(envelope);

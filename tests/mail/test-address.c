@@ -52,7 +52,7 @@ static void
 test_normalising_twice_changes_nothing(void)
 {
 	static const char *const cases[] = { "<\"a\\\"b\"@X.Org.>", "@a:@b:c@d",
-		"\"x\"@y", "..@..", "a@b@c" };
+		"\"x\"@y", "..@..", "a@(b..", "a@b@c" };
 
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autofree char *once = elm_address_normalise(cases[i]);
