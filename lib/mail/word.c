@@ -48,6 +48,7 @@ append_word(GString *out, const Word *word)
 	g_autofree char *utf8 = NULL;
 	const char *data;
 	gsize size;
+	gsize utf8_size;
 
 	if (word->encoding == 'q')
 		g_strdelimit(text, "_", ' ');
@@ -55,14 +56,15 @@ append_word(GString *out, const Word *word)
 						  : ELM_DECODE_BASE64_PIECES,
 	    text, word->text_length, word->text_length, NULL);
 	data = g_bytes_get_data(octets, &size);
-	utf8 =
-	    g_convert(data, (gssize)size, "UTF-8", charset, NULL, &size, NULL);
-	for (gsize i = 0; i < size; i++) {
-		char octet = utf8 != NULL ? utf8[i] : data[i];
-
-		if (octet != '\0')
-			g_string_append_c(out, octet);
+	utf8 = g_convert(data, (gssize)size, "UTF-8", charset, NULL, &utf8_size,
+	    NULL);
+	if (utf8 != NULL) {
+		data = utf8;
+		size = utf8_size;
 	}
+	for (gsize i = 0; i < size; i++)
+		if (data[i] != '\0')
+			g_string_append_c(out, data[i]);
 }
 
 char *
