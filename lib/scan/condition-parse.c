@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lib/base/nearest.h"
+#include "lib/content/naming.h"
 #include "lib/mail/address.h"
 #include "lib/scan/condition.h"
 #include "lib/scan/filename.h"
@@ -201,7 +202,7 @@ read_filename(Reader *self, const ElmRuleValue *value)
 		return FALSE;
 	}
 	if (self->condition->key == ELM_KEY_NAME &&
-	    elm_filename_base(folded) != folded) {
+	    elm_naming_base(folded) != folded) {
 		elm_rule_lexer_error(self->lexer, value->where,
 		    "'%s' can never match: a name has no folder, say path=",
 		    value->text);
@@ -232,7 +233,7 @@ read_value(Reader *self, const ElmRuleValue *value)
 {
 	ElmConditionKey key = self->condition->key;
 	gboolean takes_regex =
-	    keys[key].kind == KIND_PATTERN && key < ELM_KEY_SENDER;
+	    key < ELM_KEY_SENDER && keys[key].kind == KIND_PATTERN;
 
 	if (value->is_regex && !takes_regex) {
 		elm_rule_lexer_error(self->lexer, value->where,

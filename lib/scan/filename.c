@@ -51,15 +51,3 @@ elm_filename_is_plain(const char *name)
 	return name[i] == '\0' &&
 	       (i == 0 || !is_dropped_at_end((gunichar)name[i - 1]));
 }
-
-const char *
-elm_filename_base(const char *name)
-{
-	const char *base = name;
-
-	for (; *name != '\0'; name++) {
-		if (*name == '/' || *name == '\\')
-			base = name + 1;
-	}
-	return base;
-}

@@ -11,6 +11,3 @@ char *elm_filename_fold(const char *name);
 
 /* Is @name plain ASCII that folding would change the case of at most? */
 gboolean elm_filename_is_plain(const char *name);
-
-/* The last component of @name, after the last slash or backslash. */
-const char *elm_filename_base(const char *name);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/base/error.h"
+#include "lib/content/naming.h"
 #include "lib/scan/filename.h"
 #include "lib/scan/rule-check.h"
 #include "lib/scan/rule.h"
@@ -251,7 +252,7 @@ elm_rules_decide(const ElmRules *self, const ElmItem *item,
 	one.subject.item = item;
 	set_envelope(&one, envelope);
 	if (self->has_name) {
-		one.subject.name = elm_filename_base(fold(item->name, &name));
+		one.subject.name = elm_naming_base(fold(item->name, &name));
 		one.subject.path = fold(item->path, &path);
 	}
 	if (self->has_recipient)

@@ -60,14 +60,6 @@ test_plain_names_need_no_folding(void)
 		    cases[i].is_plain);
 }
 
-static void
-test_base_is_what_the_last_separator_leaves(void)
-{
-	g_assert_cmpstr(elm_filename_base("a/b\\c.exe"), ==, "c.exe");
-	g_assert_cmpstr(elm_filename_base("c.exe"), ==, "c.exe");
-	g_assert_cmpstr(elm_filename_base(""), ==, "");
-}
-
 int
 main(int argc, char **argv)
 {
@@ -76,7 +68,5 @@ main(int argc, char **argv)
 	    test_what_looks_alike_becomes_alike);
 	g_test_add_func("/filename/plain-names-need-no-folding",
 	    test_plain_names_need_no_folding);
-	g_test_add_func("/filename/base-is-what-the-last-separator-leaves",
-	    test_base_is_what_the_last_separator_leaves);
 	return g_test_run();
 }
