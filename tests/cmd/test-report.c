@@ -285,7 +285,6 @@ static void
 test_names_come_from_standard_input(void)
 {
 	g_autofree char *root = tree_new();
-	g_autofree char *names = NULL;
 	char operand[] = "/nowhere/first";
 	char *mailboxes[] = { operand, NULL };
 	ElmLimits limits;
