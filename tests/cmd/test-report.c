@@ -1,7 +1,5 @@
 #include "config.h"
 
-#include "cmd/report.h"
-
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +9,7 @@
 
 #include <gmime/gmime.h>
 
+#include "cmd/report.h"
 #include "lib/base/error.h"
 #include "tests/mail/tree.h"
 
