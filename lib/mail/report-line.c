@@ -55,7 +55,8 @@ append_place(GString *line, const ElmMailboxMessage *piece)
 static void
 append_pair(GString *text, const char *key, const char *value)
 {
-	const char *quote = strpbrk(value, " \t=\"") != NULL ? "\"" : "";
+	gboolean is_plain = *value != '\0' && strpbrk(value, " \t=\"") == NULL;
+	const char *quote = is_plain ? "" : "\"";
 
 	g_string_append_printf(text, " %s=%s%s%s", key, quote, value, quote);
 }

@@ -22,13 +22,14 @@ test_text_has_the_columns_of_its_header(void)
 	elm_verdict_raise(verdict, ELM_VERDICT_BAD, "infected");
 	elm_verdict_add(verdict, "name", "Some Test");
 	elm_verdict_add(verdict, "engine", "x");
+	elm_verdict_add(verdict, "part", "");
 	bad = elm_report_line_text(&line);
 	g_assert_cmpstr(clean, ==,
 	    "clean    in\xc3\xbc\\x1b:17                -             "
 	    "a\\x0ab \\u{202e} c  <1@example.org>\n");
 	g_assert_cmpstr(bad, ==,
 	    "bad      in\xc3\xbc\\x1b:17                "
-	    "infected name=\"Some Test\" engine=x  "
+	    "infected name=\"Some Test\" engine=x part=\"\"  "
 	    "a\\x0ab \\u{202e} c  <1@example.org>\n");
 }
 
