@@ -163,8 +163,8 @@ attend(const ElmProcess *self, const Child *child, GByteArray *output,
 
 	for (;;) {
 		gint64 left = self->deadline - g_get_monotonic_time();
-		int n = left <= 0 ? 0 :
-				    poll(watched, G_N_ELEMENTS(watched),
+		int n = left <= 0 ? 0
+				  : poll(watched, G_N_ELEMENTS(watched),
 					(int)MIN(left / 1000 + 1, G_MAXINT));
 
 		if (n < 0 && errno == EINTR)

@@ -112,7 +112,7 @@ set_table(Command *self, const ElmCommandSpec *spec, GError **error)
 	for (char **entry = entries; *entry != NULL; entry++)
 		if (**entry != '\0' && !set_exits(self, *entry))
 			return fail(error, spec,
-			    "no entry of a table of exits:", *entry);
+			    "no entry of an exit table:", *entry);
 	for (gsize i = 0; i < EXITS; i++)
 		is_complete |= self->verdicts[i] == ELM_ENGINE_INFECTED;
 	return is_complete ||

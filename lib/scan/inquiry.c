@@ -34,11 +34,12 @@ elm_inquiry_new(ElmEngines *engines)
 	self->witnesses = g_array_new(FALSE, TRUE, sizeof(Witness));
 	g_array_set_clear_func(self->witnesses, witness_clear);
 	for (gsize i = 0; (engine = elm_engines_at(engines, i)) != NULL; i++) {
-		Witness witness = { 0 };
+		ElmEngineAnswer *answer;
 
-		witness.answer.label = engine->label;
-		witness.answer.path = g_strdup("");
-		g_array_append_val(self->witnesses, witness);
+		g_array_set_size(self->witnesses, (guint)i + 1);
+		answer = &g_array_index(self->witnesses, Witness, i).answer;
+		answer->label = engine->label;
+		answer->path = g_strdup("");
 	}
 	return self;
 }

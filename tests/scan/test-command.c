@@ -60,8 +60,8 @@ test_the_status_tells(void)
 		g_assert_cmpint(result.verdict, ==, cases[i].verdict);
 		g_assert_cmpstr(result.name, ==, cases[i].name);
 		g_assert_cmpstr(result.reason, ==, cases[i].reason);
-		g_assert_true((result.reason == NULL) ==
-			      (result.detail == NULL));
+		g_assert_true(
+		    (result.reason == NULL) == (result.detail == NULL));
 	}
 }
 
@@ -106,9 +106,9 @@ static void
 test_a_hostile_name_stays_text(void)
 {
 	g_autoptr(GBytes) data = g_bytes_new_static("x", 1);
-	g_autoptr(ElmEngine) engine = engine_new(
-	    "sh -c 'printf \"%%b\" \"\\0377\\0000evil\"; exit 1'", EXITS,
-	    "(?s).+", NULL);
+	g_autoptr(ElmEngine) engine =
+	    engine_new("sh -c 'printf \"%%b\" \"\\0377\\0000evil\"; exit 1'",
+		EXITS, "(?s).+", NULL);
 	g_auto(ElmEngineResult) result = { 0 };
 
 	elm_engine_scan(engine, data, &result);
