@@ -254,8 +254,8 @@ check_octets(const Reader *self, const char *text, const Line *line)
 		else if (strchr("\v\f\x1c\x1d\x1e", octet) != NULL)
 			note(self, ELM_ODDITY_CONTROL_IN_HEADER, line->start);
 	}
-	if (memchr(text, '\x85', line->length) != NULL ||
-	    memchr(text, '\xa8', line->length) != NULL)
+	if (memchr(text, 0x85, line->length) != NULL ||
+	    memchr(text, 0xa8, line->length) != NULL)
 		check_unicode_ends(self, text, line);
 }
 

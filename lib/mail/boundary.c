@@ -72,10 +72,9 @@ first_of(const ElmBoundaries *self, guint hash)
 gsize
 elm_boundaries_add(ElmBoundaries *self, const char *text, gboolean is_sure)
 {
-	Boundary boundary = { .length = strlen(text), .is_sure = is_sure };
 	guint hash = HASH_START;
-	gsize count = self->list->len;
 	gsize chain = 0;
+	Boundary *boundary;
 
 	for (const char *c = text; *c != '\0'; c++)
 		hash = HASH_STEP(hash, g_ascii_tolower(*c));
@@ -86,18 +85,21 @@ elm_boundaries_add(ElmBoundaries *self, const char *text, gboolean is_sure)
 		boundary_at(self, (gsize)i)->is_sure |= is_sure;
 		return (gsize)i;
 	}
-	boundary.text = g_strdup(text);
-	boundary.next = first_of(self, hash);
-	g_array_append_val(self->list, boundary);
-	if (boundary.length > ELM_BOUNDARY_LONGEST || chain >= LONGEST_CHAIN) {
+	g_array_set_size(self->list, self->list->len + 1);
+	boundary = boundary_at(self, self->list->len - 1);
+	boundary->text = g_strdup(text);
+	boundary->length = strlen(text);
+	boundary->is_sure = is_sure;
+	boundary->next = first_of(self, hash);
+	if (boundary->length > ELM_BOUNDARY_LONGEST || chain >= LONGEST_CHAIN) {
 		self->is_cut = TRUE;
-		return count;
+		return self->list->len - 1;
 	}
 	g_hash_table_insert(self->head, GUINT_TO_POINTER(hash),
-	    GSIZE_TO_POINTER(count + 1));
-	self->lengths[boundary.length] = 1;
-	self->longest = MAX(self->longest, boundary.length);
-	return count;
+	    GSIZE_TO_POINTER(self->list->len));
+	self->lengths[boundary->length] = 1;
+	self->longest = MAX(self->longest, boundary->length);
+	return self->list->len - 1;
 }
 
 gsize

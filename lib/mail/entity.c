@@ -87,10 +87,10 @@ read_encoding(const Reader *self, const char *value)
 			found |= known[i].encodings;
 	}
 	if (found == 0 || found == IDENTITY) {
-		note(self, ELM_ODDITY_ENCODING_UNKNOWN);
+		note(self, ELM_ODDITY_TRANSFER_ENCODING_UNKNOWN);
 		found |= IDENTITY;
 	} else {
-		note(self, ELM_ODDITY_ENCODING_GARBLED);
+		note(self, ELM_ODDITY_TRANSFER_ENCODING_GARBLED);
 		found |= IDENTITY;
 	}
 	self->entity->encodings |= found;
@@ -104,7 +104,7 @@ read_encodings(const Reader *self, const GPtrArray *values)
 	if (values->len == 0)
 		self->entity->encodings = IDENTITY;
 	if (is_contradictory(values))
-		note(self, ELM_ODDITY_DUPLICATE_ENCODING);
+		note(self, ELM_ODDITY_DUPLICATE_TRANSFER_ENCODING);
 }
 
 static gboolean

@@ -30,13 +30,11 @@ typedef enum {
 	ELM_ODDITY_DISPOSITION_LOOSE,
 	ELM_ODDITY_DUPLICATE_CONTENT_TYPE,
 	ELM_ODDITY_DUPLICATE_DISPOSITION,
-	ELM_ODDITY_DUPLICATE_ENCODING,
 	ELM_ODDITY_DUPLICATE_PARAMETER,
-	ELM_ODDITY_ENCODED_CONTAINER,
-	ELM_ODDITY_ENCODING_GARBLED,
-	ELM_ODDITY_ENCODING_UNKNOWN,
+	ELM_ODDITY_DUPLICATE_TRANSFER_ENCODING,
 	ELM_ODDITY_EMBEDDED_FILE,
 	ELM_ODDITY_EMBEDDED_HEADER,
+	ELM_ODDITY_ENCODED_CONTAINER,
 	ELM_ODDITY_EXTERNAL_BODY,
 	ELM_ODDITY_FIELD_NAME,
 	ELM_ODDITY_FILE_NAMES,
@@ -53,6 +51,8 @@ typedef enum {
 	ELM_ODDITY_NO_VERSION,
 	ELM_ODDITY_NOT_CLOSED,
 	ELM_ODDITY_NUL_IN_HEADER,
+	ELM_ODDITY_TRANSFER_ENCODING_GARBLED,
+	ELM_ODDITY_TRANSFER_ENCODING_UNKNOWN,
 	ELM_ODDITY_UNDECLARED_BASE64,
 	ELM_ODDITY_UNDECLARED_QUOTED,
 	ELM_ODDITIES /* how many there are */
@@ -70,7 +70,8 @@ void elm_oddities_note(ElmOddities *self, ElmOddity oddity, gsize offset);
 /* Is there any? */
 gboolean elm_oddities_any(const ElmOddities *self);
 
-/* Its word and what it means in a line. */
+/* Its word and what it means in a line.  They are numbered in the order of
+ * their words. */
 const char *elm_oddity_word(ElmOddity oddity);
 const char *elm_oddity_meaning(ElmOddity oddity);
 

@@ -94,7 +94,7 @@ read_parameter(ElmParameters *self, const char *at)
 {
 	gsize length = strcspn(at, "=; \t\"(");
 	const char *equals = skip_blanks(at + length);
-	Parameter parameter;
+	Parameter *parameter;
 
 	for (gsize i = 0; i < length; i++)
 		if (!is_token(at[i]))
@@ -105,13 +105,14 @@ read_parameter(ElmParameters *self, const char *at)
 	}
 	if (length == 0)
 		worsen(self, ELM_PARAMETERS_GARBLED);
-	parameter.name = g_ascii_strdown(at, (gssize)length);
+	g_array_set_size(self->list, self->list->len + 1);
+	parameter = &g_array_index(self->list, Parameter, self->list->len - 1);
+	parameter->name = g_ascii_strdown(at, (gssize)length);
 	at = skip_blanks(equals + 1);
 	if (at != equals + 1 || equals[-1] == ' ' || equals[-1] == '\t')
 		worsen(self, ELM_PARAMETERS_LOOSE);
-	parameter.value =
+	parameter->value =
 	    *at == '"' ? read_quoted(self, at, &at) : read_word(self, at, &at);
-	g_array_append_val(self->list, parameter);
 	return at;
 }
 
@@ -145,7 +146,7 @@ elm_parameters_new(const char *text)
 	ElmParameters *self = g_new0(ElmParameters, 1);
 	gsize length;
 
-	self->list = g_array_new(FALSE, FALSE, sizeof(Parameter));
+	self->list = g_array_new(FALSE, TRUE, sizeof(Parameter));
 	g_array_set_clear_func(self->list, parameter_clear);
 	text = skip_blanks(text);
 	length = strcspn(text, "; \t");
@@ -222,14 +223,16 @@ extended_decode(const char *text)
 	const char *second = first != NULL ? strchr(first + 1, '\'') : NULL;
 	g_autofree char *charset = NULL;
 	g_autofree char *octets = NULL;
-	char *utf8;
+	g_autofree char *utf8 = NULL;
 
 	if (second == NULL)
 		return percent_decode(text);
 	charset = g_strndup(text, (gsize)(first - text));
 	octets = percent_decode(second + 1);
 	utf8 = g_convert(octets, -1, "UTF-8", charset, NULL, NULL, NULL);
-	return utf8 != NULL ? utf8 : g_steal_pointer(&octets);
+	if (utf8 == NULL)
+		return g_steal_pointer(&octets);
+	return g_steal_pointer(&utf8);
 }
 
 /* Is parameter @one called @name followed by a star? */

@@ -96,7 +96,9 @@ content_of(const ElmReadings *self, const Reading *reading, gboolean *is_cut)
 	    reading->charset, NULL, NULL, &size, NULL);
 	if (text == NULL)
 		return g_steal_pointer(&bytes);
-	return g_bytes_new_take(text, size);
+	if (size > self->limit && is_cut != NULL)
+		*is_cut = TRUE;
+	return g_bytes_new_take(text, MIN(size, self->limit));
 }
 
 /* Is the content of @reading none of those in @seen?  It is then added. */

@@ -84,6 +84,18 @@ elm_view_ambiguity(const ElmView *self, gsize i)
 	return i < self->count ? &self->ambiguities[i] : NULL;
 }
 
+const char *
+elm_view_word(gsize i, const char **meaning)
+{
+	for (guint row = 0; row < ELM_ODDITIES; row++) {
+		if (!elm_oddity_is_ambiguity(row) || i-- > 0)
+			continue;
+		*meaning = elm_oddity_meaning(row);
+		return elm_oddity_word(row);
+	}
+	return NULL;
+}
+
 gboolean
 elm_view_is_ordinary(const ElmView *self)
 {

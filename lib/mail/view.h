@@ -16,7 +16,7 @@ typedef struct ElmView ElmView;
 
 /* A place where readings part in a way that could hide content. */
 typedef struct {
-	const char *what; /* a constant word: "duplicate-content-type" */
+	const char *what; /* a constant word: elm_view_word() */
 	gsize offset;     /* of the place in the message */
 } ElmAmbiguity;
 
@@ -34,6 +34,10 @@ GBytes *elm_view_content(const ElmView *self, gsize i, gboolean *is_cut);
 
 /* The ambiguities, in the order of the message; @i, or NULL after the last. */
 const ElmAmbiguity *elm_view_ambiguity(const ElmView *self, gsize i);
+
+/* The words of ambiguities, in alphabetical order, each with its meaning in a
+ * line; word @i, or NULL after the last. */
+const char *elm_view_word(gsize i, const char **meaning);
 
 /* Is everything about the structure so ordinary that every parser must read it
  * alike?  Stricter than "no ambiguity": much real mail is odd but harmless. */

@@ -21,8 +21,7 @@ LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 	limits.header_size = 8192;
 	view = elm_view_new(message, &limits);
 	for (; (reading = elm_view_reading(view, count)) != NULL; count++) {
-		g_autoptr(GBytes) content =
-		    elm_view_content(view, count, NULL);
+		g_autoptr(GBytes) content = elm_view_content(view, count, NULL);
 
 		g_assert_cmpuint(reading->offset, <=, size);
 		g_assert_cmpuint(reading->length, <=, size - reading->offset);

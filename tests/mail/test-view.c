@@ -280,6 +280,22 @@ test_all_names_of_a_file_are_read(void)
 }
 
 static void
+test_words_are_listed_in_order(void)
+{
+	const char *before = "";
+	const char *meaning;
+	const char *word;
+	gsize i = 0;
+
+	for (; (word = elm_view_word(i, &meaning)) != NULL; i++) {
+		g_assert_cmpstr(before, <, word);
+		g_assert_cmpuint(strlen(meaning), >, 0);
+		before = word;
+	}
+	g_assert_cmpuint(i, >, 20);
+}
+
+static void
 test_content_over_the_limit_is_cut(void)
 {
 	static const char text[] = "Subject: x\n\n0123456789";
@@ -377,6 +393,8 @@ main(int argc, char **argv)
 	    test_ordinary_mail_is_ordinary);
 	g_test_add_func("/view/names/are-all-read",
 	    test_all_names_of_a_file_are_read);
+	g_test_add_func("/view/words/are-listed-in-order",
+	    test_words_are_listed_in_order);
 	g_test_add_func("/view/content/over-the-limit-is-cut",
 	    test_content_over_the_limit_is_cut);
 	g_test_add_func("/view/hostile-mail/ends", test_hostile_mail_ends);
