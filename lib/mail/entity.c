@@ -126,9 +126,10 @@ check_boundary(const Reader *self, const char *boundary)
 		note(self, ELM_ODDITY_BOUNDARY_STRANGE);
 		return;
 	}
+	/* RFC 2046 wants less, but all read a "@" alike. */
 	for (; *boundary != '\0'; boundary++)
-		if (!g_ascii_isalnum(*boundary) &&
-		    strchr("'()+_,-./:=? ", *boundary) == NULL)
+		if (!g_ascii_isprint(*boundary) ||
+		    strchr("\"%;<>[\\]{}", *boundary) != NULL)
 			note(self, ELM_ODDITY_BOUNDARY_STRANGE);
 }
 

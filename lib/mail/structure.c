@@ -21,6 +21,7 @@ typedef struct {
 	gsize offset; /* of its header */
 	gboolean is_digest;
 	gboolean is_met;    /* a delimiter was */
+	gboolean is_empty;  /* nothing but blanks stands before one */
 	gboolean is_closed; /* its last delimiter was */
 } Level;
 
@@ -133,6 +134,26 @@ check_stretch(const Walk *self, gsize start, gsize end)
 	    start);
 }
 
+/* When no delimiter of the innermost multipart was met, the stretch that ends
+ * is all of it so far: a header that was returned without its body has an
+ * empty one. */
+static void
+check_level(Walk *self, gsize end)
+{
+	const char *data = self->source.data;
+	gsize at = self->open.start;
+	Level *level;
+
+	if (self->levels->len == 0)
+		return;
+	level = &g_array_index(self->levels, Level, self->levels->len - 1);
+	if (level->is_met)
+		return;
+	while (at < end && g_ascii_isspace(data[at]))
+		at++;
+	level->is_empty = at >= end;
+}
+
 /* The stretch that is open ends at @end, the beginning of a line, whose line
  * ending belongs to the delimiter when there is one. */
 static void
@@ -141,6 +162,7 @@ close_stretch(Walk *self, gsize end, gboolean is_delimited)
 	Stretch *open = &self->open;
 	const char *data = self->source.data;
 
+	check_level(self, end);
 	if (is_delimited && end > open->start && data[end - 1] == '\n')
 		end--;
 	if (is_delimited && end > open->start && data[end - 1] == '\r')
@@ -241,10 +263,10 @@ pop_levels(Walk *self, gsize count)
 	while (self->levels->len > count) {
 		const Level *level = level_at(self, self->levels->len - 1);
 
-		if (!level->is_met)
+		if (!level->is_met && !level->is_empty)
 			note(self, ELM_ODDITY_BOUNDARY_NOT_FOUND,
 			    level->offset);
-		else if (!level->is_closed)
+		if (!level->is_closed)
 			note(self, ELM_ODDITY_NOT_CLOSED, level->offset);
 		g_array_set_size(self->ids, (guint)level->first);
 		g_array_set_size(self->levels, self->levels->len - 1);
