@@ -124,8 +124,8 @@ static void
 look_at_flat_office(ElmSpan span, ElmFinding *found)
 {
 	static const char *const marks[] = { "w:macrospresent=\"yes\"",
-		"<w:bindata", "vbaproject.bin", "qwn0axzltwltz", "ddeauto ",
-		"<w:ocxpresent", "editdata.mso" };
+		"editdata.mso", "pkg:name=\"/word/vbaproject.bin",
+		"qwn0axzltwltz", "ddeauto ", "<w:bindata" };
 	guint64 seen = elm_span_words(span, marks, G_N_ELEMENTS(marks));
 
 	if ((seen & 0x0f) != 0)

@@ -191,7 +191,9 @@ elm_texttype_type(ElmSpan span)
 	g_autoptr(GBytes) plain = elm_texttype_plain(span, HEAD);
 	ElmSpan head = elm_span_of(plain);
 	g_autofree char *lower =
-	    g_ascii_strdown((const char *)head.data, (gssize)head.size);
+	    head.size == 0
+		? g_strdup("")
+		: g_ascii_strdown((const char *)head.data, (gssize)head.size);
 	const char *text = lower + strspn(lower, " \t\r\n\f\v");
 
 	if (g_str_has_prefix(lower, "#!"))

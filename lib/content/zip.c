@@ -7,6 +7,7 @@
 #include "lib/content/inflate.h"
 #include "lib/content/item.h"
 #include "lib/content/naming.h"
+#include "lib/content/stretch.h"
 
 #define LOCAL "PK\3\4"
 #define CENTRAL "PK\1\2"
@@ -22,17 +23,11 @@
 #define FLAG_DESCRIPTOR 0x0008
 #define FLAG_MASKED 0x2000
 
-/* A stretch that members found so far take up. */
-typedef struct {
-	gsize from;
-	gsize to;
-} Stretch;
-
 struct ElmZip {
 	ElmSpan span;
 	gsize most;
 	GArray *entries;
-	GArray *stretches;       /* sorted once the directories are read */
+	ElmStretches *known;     /* where members and directories are */
 	GHashTable *directories; /* offsets read already */
 	guint barriers;
 };
@@ -127,9 +122,8 @@ cover(ElmZip *self, const ElmZipEntry *entry)
 	gsize head = LOCAL_SIZE + elm_span_u16(self->span, at + 26) +
 		     elm_span_u16(self->span, at + 28);
 	guint64 size = MIN(entry->packed, self->span.size);
-	Stretch stretch = { at, at + head + (gsize)size };
 
-	g_array_append_val(self->stretches, stretch);
+	elm_stretches_add(self->known, at, at + head + (gsize)size);
 }
 
 /* What the local header says of @entry must be what the directory says. */
@@ -194,7 +188,6 @@ read_directory(ElmZip *self, gsize at, gsize base, guint64 count)
 {
 	guint64 seen = 0;
 	gsize from = at;
-	Stretch stretch;
 
 	if (!g_hash_table_add(self->directories, GSIZE_TO_POINTER(at)))
 		return;
@@ -206,8 +199,7 @@ read_directory(ElmZip *self, gsize at, gsize base, guint64 count)
 		at += size;
 		seen++;
 	}
-	stretch = (Stretch){ from, at };
-	g_array_append_val(self->stretches, stretch);
+	elm_stretches_add(self->known, from, at);
 	if ((seen & 0xFFFF) != (count & 0xFFFF))
 		self->barriers |= ELM_BARRIER_DAMAGED;
 }
@@ -253,40 +245,6 @@ read_end(ElmZip *self, gsize end)
 	} else {
 		self->barriers |= ELM_BARRIER_DAMAGED;
 	}
-}
-
-static int
-compare_stretches(gconstpointer a, gconstpointer b)
-{
-	const Stretch *one = a;
-	const Stretch *two = b;
-
-	return (one->from > two->from) - (one->from < two->from);
-}
-
-/* Sort what is taken up and join it; members on top of one another are the
- * make of a bomb. */
-static void
-join(ElmZip *self)
-{
-	guint kept = 0;
-
-	g_array_sort(self->stretches, compare_stretches);
-	for (guint i = 0; i < self->stretches->len; i++) {
-		Stretch next = g_array_index(self->stretches, Stretch, i);
-		Stretch *last = kept == 0 ? NULL
-					  : &g_array_index(self->stretches,
-						Stretch, kept - 1);
-
-		if (last != NULL && next.from < last->to) {
-			self->barriers |= ELM_BARRIER_DAMAGED;
-			last->to = MAX(last->to, next.to);
-			continue;
-		}
-		g_array_index(self->stretches, Stretch, kept) = next;
-		kept++;
-	}
-	g_array_set_size(self->stretches, kept);
 }
 
 static gboolean
@@ -348,29 +306,16 @@ search_gap(ElmZip *self, gsize from, gsize to)
 static void
 search_gaps(ElmZip *self)
 {
+	const ElmStretch *known;
 	gsize from = 0;
 
-	for (guint i = 0; i < self->stretches->len; i++) {
-		Stretch known = g_array_index(self->stretches, Stretch, i);
-
-		if (known.from > from && !search_gap(self, from, known.from))
+	for (gsize i = 0; (known = elm_stretches_at(self->known, i)) != NULL;
+	     i++) {
+		if (known->from > from && !search_gap(self, from, known->from))
 			return;
-		from = MAX(from, known.to);
+		from = MAX(from, known->to);
 	}
 	search_gap(self, from, self->span.size);
-}
-
-/* The start of the known member around @at, or @at itself. */
-static gsize
-start_of_cover(const ElmZip *self, gsize at)
-{
-	for (guint i = 0; i < self->stretches->len; i++) {
-		Stretch known = g_array_index(self->stretches, Stretch, i);
-
-		if (at >= known.from && at < known.to)
-			return known.from;
-	}
-	return at;
 }
 
 /* Directories from the last end record backwards, the one most programs take,
@@ -385,7 +330,7 @@ read_ends(ElmZip *self)
 
 	while (
 	    ends < MAX_ENDS && (at = elm_span_find_last(rest, END, 4)) >= 0) {
-		rest.size = start_of_cover(self, (gsize)at);
+		rest.size = elm_stretches_start(self->known, (gsize)at);
 		if (rest.size != (gsize)at)
 			continue;
 		read_end(self, (gsize)at);
@@ -406,14 +351,16 @@ elm_zip_new(ElmSpan span, gsize most)
 	self->most = most;
 	self->entries = g_array_new(FALSE, TRUE, sizeof(ElmZipEntry));
 	g_array_set_clear_func(self->entries, clear_entry);
-	self->stretches = g_array_new(FALSE, FALSE, sizeof(Stretch));
+	self->known = elm_stretches_new();
 	self->directories = g_hash_table_new(NULL, NULL);
 	ends = read_ends(self);
 	if (ends == 0 && !ELM_SPAN_IS(span, 0, LOCAL))
 		return NULL;
 	if (ends == 0)
 		self->barriers |= ELM_BARRIER_DAMAGED;
-	join(self);
+	/* Members on top of one another are the make of a bomb. */
+	if (elm_stretches_join(self->known))
+		self->barriers |= ELM_BARRIER_DAMAGED;
 	if ((self->barriers & ELM_BARRIER_LIMIT) == 0)
 		search_gaps(self);
 	return g_steal_pointer(&self);
@@ -425,7 +372,7 @@ elm_zip_free(ElmZip *self)
 	if (self == NULL)
 		return;
 	g_array_unref(self->entries);
-	g_array_unref(self->stretches);
+	elm_stretches_free(self->known);
 	g_hash_table_unref(self->directories);
 	g_free(self);
 }
