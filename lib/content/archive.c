@@ -2,6 +2,7 @@
 
 #include "lib/content/archive.h"
 
+#include <locale.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -150,9 +151,8 @@ read_content(const ElmArchive *self, struct archive *archive, ElmSink *sink,
 	return g_byte_array_free_to_bytes(g_steal_pointer(&data));
 }
 
-/* libarchive converts to the locale, which for us is always that of C: a name
- * that it knows in Unicode comes out of one function, one in octets out of
- * another. */
+/* A name that libarchive knows in Unicode comes out of one function, one in
+ * octets out of another. */
 static char *
 entry_name(const ElmArchive *self, struct archive_entry *entry)
 {
@@ -279,6 +279,7 @@ take_entries(const ElmArchive *self, struct archive *archive, const Walk *walk)
 	while ((status = self->library.archive_read_next_header(archive,
 		    &entry)) == ARCHIVE_OK ||
 	       status == ARCHIVE_WARN) {
+		is_empty = FALSE;
 		if (!take_entry(self, archive, entry, walk, &barriers))
 			return barriers;
 	}
@@ -293,28 +294,44 @@ take_entries(const ElmArchive *self, struct archive *archive, const Walk *walk)
 
 #define SUPPORT(name) self->library.name(archive);
 
+static guint
+walk_archive(const ElmArchive *self, const Walk *walk)
+{
+	struct archive *archive = self->library.archive_read_new();
+	guint barriers;
+
+	if (archive == NULL)
+		return ELM_BARRIER_UNREADABLE;
+	FORMATS(SUPPORT)
+	if (self->library.archive_read_open_memory(archive, walk->span.data,
+		walk->span.size) == ARCHIVE_OK)
+		barriers = take_entries(self, archive, walk);
+	else
+		barriers = barrier_of(self, archive);
+	self->library.archive_read_free(archive);
+	return barriers;
+}
+
+/* libarchive drops names that the locale cannot spell, and a filter runs in
+ * that of C. */
 guint
 elm_archive_walk(ElmArchive *self, ElmSpan span, const char *name,
     ElmSink *sink)
 {
 	guint known = elm_rar_barriers(span);
 	const Walk walk = { span, name, sink, known & ELM_BARRIER_ENCRYPTED };
-	struct archive *archive;
-	guint barriers;
+	locale_t unicode;
+	locale_t before;
 
 	if (!load(self))
 		return ELM_BARRIER_UNREADABLE;
-	archive = self->library.archive_read_new();
-	if (archive == NULL)
-		return ELM_BARRIER_UNREADABLE;
-	FORMATS(SUPPORT)
-	if (self->library.archive_read_open_memory(archive, span.data,
-		span.size) == ARCHIVE_OK)
-		barriers = take_entries(self, archive, &walk);
-	else
-		barriers = barrier_of(self, archive);
-	self->library.archive_read_free(archive);
-	return barriers | known;
+	unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+	before = uselocale(unicode);
+	known |= walk_archive(self, &walk);
+	uselocale(before);
+	if (unicode != (locale_t)0)
+		freelocale(unicode);
+	return known;
 }
 
 static GBytes *

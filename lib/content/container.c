@@ -191,6 +191,30 @@ open_archive(ElmContainer *self, const Node *node, Branch *branch)
 	    &branch->sink);
 }
 
+/* Where an archive begins behind a program that would unpack it, or -1. */
+static gssize
+hidden_archive(ElmSpan span)
+{
+	gssize rar = ELM_SPAN_FIND(span, 0, "Rar!\x1a\x07");
+
+	return rar >= 0 ? rar : ELM_SPAN_FIND(span, 0, "7z\xbc\xaf\x27\x1c");
+}
+
+/* What only looks like an archive by chance says nothing. */
+static guint
+open_hidden(ElmContainer *self, const Node *node, Branch *branch)
+{
+	ElmSpan span = elm_span_of(node->member->content);
+	guint64 before = self->members;
+	guint barriers = elm_archive_walk(self->archive,
+	    elm_span_from(span, (gsize)hidden_archive(span)),
+	    node->member->name, &branch->sink);
+
+	return self->members < before || (barriers & ELM_BARRIER_ENCRYPTED) != 0
+		   ? barriers
+		   : 0;
+}
+
 static guint
 open_tnef(ElmContainer *self, const Node *node, Branch *branch)
 {
@@ -302,7 +326,9 @@ opener(GBytes *content, const char *type)
 		return open_nothing;
 	if (elm_texttype_is_text(span))
 		return elm_uu_is_likely(span) ? open_text : NULL;
-	return has_zip(span) ? open_zip : NULL;
+	if (has_zip(span) || family == ELM_FAMILY_ZIP)
+		return open_zip;
+	return hidden_archive(span) > 0 ? open_hidden : NULL;
 }
 
 static guint
