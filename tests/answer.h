@@ -13,8 +13,11 @@ typedef struct {
 TestSplit *test_split_new(const guint8 *data, gsize size, char **names);
 void test_split_free(TestSplit *self);
 
-/* The same message but for the fields taken, and no "verdict=clean" that was
- * not there? */
+/* The same message but for the fields taken? */
+gboolean test_split_has_same_rest(const TestSplit *self,
+    const TestSplit *wanted);
+
+/* And no "verdict=clean" among those that was not there? */
 gboolean test_split_is_same(const TestSplit *self, const TestSplit *wanted);
 
 /* Could what @self was made of be the beginning of @wanted?  Its last line,

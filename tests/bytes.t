@@ -41,7 +41,7 @@ while IFS=: read -r fields command; do
 		set -- "$@" "--field=$field"
 	done
 	# shellcheck disable=SC2086 # a command with its arguments
-	"$builddir/tests/bytes" --jobs=2 "$@" -- $command <some >report
+	"$builddir/tests/bytes" --jobs=2 "$@" -- $command <some >report 2>err
 	result $? "$what, $(tail -n 1 report)"
 	sed '$d' report | head -n 20 | sed 's/^/# /'
 done <list

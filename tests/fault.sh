@@ -122,10 +122,12 @@ errors_of() {
 # a fault leaves behind must not disturb the next message.
 injected() {
 	point="$1 number $2: $4" name=$1 inject="inject=$1:$4:when=$2"
-	loader=
+	loader='' torn=''
 	[ "$3" = main ] || loader=--loader
+	case $1 in write*) torn=--torn ;; esac
 	shift 4
-	keeps ${killed:+"$killed"} ${loader:+"$loader"} -- strace -qq -f \
+	keeps ${killed:+"$killed"} ${loader:+"$loader"} \
+	    ${torn:+"$torn"} -- strace -qq -f \
 	    --seccomp-bpf -o /dev/null -E "LD_PRELOAD=$preload" \
 	    -e "trace=$name" -e "$inject" "$@"
 	point="after $point"

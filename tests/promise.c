@@ -33,6 +33,7 @@ static char **opt_fields;
 static gboolean opt_killed;
 static gboolean opt_loader;
 static gboolean opt_done;
+static gboolean opt_torn;
 static int opt_seconds = 20;
 static char **opt_command;
 
@@ -50,6 +51,9 @@ static const GOptionEntry options[] = {
 	{ "loader", 0, 0, G_OPTION_ARG_NONE, &opt_loader,
 	    "COMMAND may fail before its main(), with any status", NULL },
 	{ "done", 0, 0, G_OPTION_ARG_NONE, &opt_done, "COMMAND must not fail",
+	    NULL },
+	{ "torn", 0, 0, G_OPTION_ARG_NONE, &opt_torn,
+	    "Standard output fails: what it took before cannot be taken back",
 	    NULL },
 	{ "seconds", 0, 0, G_OPTION_ARG_INT, &opt_seconds,
 	    "How long COMMAND may take", "N" },
@@ -112,7 +116,9 @@ broken(const Seen *seen)
 	if (exit_status == 0)
 		return seen->is_right ? NULL : "status 0, but a wrong answer";
 	if (exit_status == TRY_AGAIN && !opt_done)
-		return seen->is_silent ? NULL : "status 75, but an answer";
+		return seen->is_silent || (opt_torn && seen->is_beginning)
+			   ? NULL
+			   : "status 75, but an answer";
 	if (opt_killed && WIFSIGNALED(seen->status) &&
 	    WTERMSIG(seen->status) == SIGKILL)
 		return seen->is_beginning ? NULL : "killed in a wrong answer";
