@@ -4,6 +4,7 @@
 
 #include <signal.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -76,23 +77,6 @@ run(ElmCli *cli, int argc, char **argv)
 	return cli->status;
 }
 
-int
-elm_cli_main(const ElmProgram *program, int argc, char **argv)
-{
-	ElmCli cli = { .program = program };
-	g_autoptr(GError) error = NULL;
-
-	signal(SIGPIPE, SIG_IGN);
-	g_set_prgname(program->name);
-	if (!parse_options(program, &argc, &argv, &error))
-		return fail(&cli, error);
-	if (opt_version) {
-		g_print("%s %s\n", program->name, PACKAGE_VERSION);
-		return 0;
-	}
-	return run(&cli, argc, argv);
-}
-
 /* Async-signal-safe: one write and out. */
 static void
 give_up(int signal_number)
@@ -107,11 +91,25 @@ give_up(int signal_number)
 	_exit(EX_TEMPFAIL);
 }
 
-void
-elm_cli_guard(const char *name G_GNUC_UNUSED, guint seconds)
+/* A handler that runs when the stack has run out needs another one. */
+static void
+set_signal_stack(void)
+{
+	void *block = mmap(NULL, (gsize)SIGSTKSZ, PROT_READ | PROT_WRITE,
+	    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	stack_t stack = { .ss_sp = block, .ss_size = (gsize)SIGSTKSZ };
+
+	if (block != MAP_FAILED)
+		sigaltstack(&stack, NULL);
+}
+
+/* A mail server tries again on 75 and does who knows what on a signal, and
+ * GLib ends with one when there is no memory. */
+static void
+catch_faults(void)
 {
 	static const int faults[] = { SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL,
-		SIGTRAP, SIGSYS };
+		SIGTRAP, SIGSYS, SIGXFSZ };
 	struct sigaction action = { .sa_handler = give_up,
 		.sa_flags = SA_ONSTACK };
 
@@ -123,6 +121,32 @@ elm_cli_guard(const char *name G_GNUC_UNUSED, guint seconds)
 		    before.sa_handler == SIG_DFL)
 			sigaction(faults[i], &action, NULL);
 	}
+}
+
+void
+elm_cli_guard(guint seconds)
+{
+	struct sigaction action = { .sa_handler = give_up };
+
 	sigaction(SIGALRM, &action, NULL);
 	alarm(seconds);
+}
+
+int
+elm_cli_main(const ElmProgram *program, int argc, char **argv)
+{
+	ElmCli cli = { .program = program };
+	g_autoptr(GError) error = NULL;
+
+	set_signal_stack();
+	catch_faults();
+	signal(SIGPIPE, SIG_IGN);
+	g_set_prgname(program->name);
+	if (!parse_options(program, &argc, &argv, &error))
+		return fail(&cli, error);
+	if (opt_version) {
+		g_print("%s %s\n", program->name, PACKAGE_VERSION);
+		return 0;
+	}
+	return run(&cli, argc, argv);
 }

@@ -31,10 +31,10 @@ struct ElmProgram {
 	gboolean (*run)(ElmCli *cli, int argc, char **argv, GError **error);
 };
 
-/* The whole of a main function. */
+/* The whole of a main function.  A fault (SIGSEGV, SIGABRT, SIGXFSZ ...) from
+ * here on ends with 75 and one line: a mail server tries again on 75 and does
+ * who knows what on a signal. */
 int elm_cli_main(const ElmProgram *program, int argc, char **argv);
 
-/* End with 75 and one line when @seconds have passed, or when the process runs
- * into a fault (SIGSEGV, SIGBUS, SIGABRT ...): a mail server tries again on 75
- * and does who knows what on a signal.  0 sets no time. */
-void elm_cli_guard(const char *name, guint seconds);
+/* End with 75 and one line when @seconds have passed; 0 sets no time. */
+void elm_cli_guard(guint seconds);

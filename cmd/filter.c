@@ -251,7 +251,7 @@ run_filter(Filter *self, gpointer shared, GError **error)
 
 	if (!seconds(self->cli->conf, &timeout, error))
 		return FALSE;
-	elm_cli_guard(self->filter->program.name, timeout);
+	elm_cli_guard(timeout);
 	if (!load_key(&self->key, error))
 		return FALSE;
 	worker = report->worker_new(shared, error);
