@@ -37,7 +37,7 @@ static gboolean
 append_folded(GString *text, const char *value, const char *eol)
 {
 	gsize line = 0;
-	gboolean is_short = TRUE;
+	gboolean is_short = text->len <= LINE_OCTETS_MAX;
 
 	while (*value != '\0') {
 		gsize blanks = strspn(value, " \t");
@@ -57,17 +57,28 @@ append_folded(GString *text, const char *value, const char *eol)
 }
 
 char *
+elm_field_strip(char *value)
+{
+	gsize blanks = strspn(value, " \t");
+	gsize size = strlen(value + blanks);
+
+	memmove(value, value + blanks, size + 1);
+	while (size > 0 && strchr(" \t", value[size - 1]) != NULL)
+		value[--size] = '\0';
+	return value;
+}
+
+char *
 elm_field_format(const char *name, const char *value, const char *eol,
     GError **error)
 {
 	g_autoptr(GString) text = g_string_new(name);
+	g_autofree char *bare = elm_field_strip(g_strdup(value));
 	gboolean is_line;
 
 	g_string_append(text, ": ");
-	while (*value == ' ' || *value == '\t')
-		value++;
 	is_line =
-	    is_name(name) && is_value(value) && append_folded(text, value, eol);
+	    is_name(name) && is_value(bare) && append_folded(text, bare, eol);
 	if (!is_line) {
 		g_set_error(error, ELM_ERROR, ELM_ERROR_DATA,
 		    "field '%s' would not be lines of ASCII", name);
@@ -90,5 +101,5 @@ elm_field_unfold(const char *data, gsize length)
 			continue;
 		g_string_append_c(value, data[i] != '\0' ? data[i] : ' ');
 	}
-	return g_strstrip(g_string_free(value, FALSE));
+	return elm_field_strip(g_string_free(value, FALSE));
 }
