@@ -8,6 +8,8 @@
 #include "lib/mail/field.h"
 #include "lib/mail/gmime-auto.h"
 
+#define PIECE_OCTETS_MIN 4096
+
 typedef struct {
 	gsize offset;
 	gsize length;
@@ -19,9 +21,10 @@ struct ElmMessage {
 	const char *data; /* of raw */
 	gsize size;
 	gsize header;     /* offset, after any mbox line */
+	gsize top;        /* where fields are added */
 	gsize header_end; /* the empty line, or the end */
 	gsize body;
-	gboolean is_cut;
+	gsize header_limit;
 	GArray *splices; /* in the order they were made */
 };
 
@@ -54,21 +57,35 @@ is_continuation(const ElmMessage *self, gsize offset)
 
 /* RFC 5322, 2.1: the header ends at the first empty line. */
 static void
-find_body(ElmMessage *self, gsize limit)
+find_body(ElmMessage *self)
 {
 	gsize at = self->header;
 
-	while (at < self->size && !is_empty_line(self, at)) {
-		if (at - self->header >= limit) {
-			self->is_cut = TRUE;
-			break;
-		}
+	while (at < self->size && !is_empty_line(self, at))
 		at = line_end(self, at);
-	}
 	self->header_end = at;
-	self->body = at;
-	if (at < self->size && !self->is_cut)
-		self->body = line_end(self, at);
+	self->body = line_end(self, at);
+}
+
+/* A header that begins with blanks would continue whatever is put above. */
+static void
+find_top(ElmMessage *self)
+{
+	self->top = self->header;
+	while (is_continuation(self, self->top))
+		self->top = line_end(self, self->top);
+}
+
+/* The size of the mbox "From " line, which is a whole line or none. */
+static gsize
+mailbox_line(const ElmMessage *self)
+{
+	gsize end = line_end(self, 0);
+
+	return end > 5 && memcmp(self->data, "From ", 5) == 0 &&
+		       self->data[end - 1] == '\n'
+		   ? end
+		   : 0;
 }
 
 static void
@@ -86,9 +103,12 @@ elm_message_new(GBytes *raw, const ElmLimits *limits)
 
 	self->raw = g_bytes_ref(raw);
 	self->data = g_bytes_get_data(raw, &self->size);
-	if (self->size >= 5 && memcmp(self->data, "From ", 5) == 0)
-		self->header = line_end(self, 0);
-	find_body(self, limits->header_size);
+	if (self->data == NULL)
+		self->data = ""; /* no arithmetic on NULL */
+	self->header_limit = limits->header_size;
+	self->header = mailbox_line(self);
+	find_body(self);
+	find_top(self);
 	self->splices = g_array_new(FALSE, FALSE, sizeof(Splice));
 	g_array_set_clear_func(self->splices, clear_splice);
 	return self;
@@ -105,7 +125,7 @@ elm_message_free(ElmMessage *self)
 gboolean
 elm_message_is_cut(const ElmMessage *self)
 {
-	return self->is_cut;
+	return self->header_end - self->header > self->header_limit;
 }
 
 GBytes *
@@ -129,9 +149,10 @@ elm_message_body_offset(const ElmMessage *self)
 const char *
 elm_message_line_ending(const ElmMessage *self)
 {
-	gsize end = line_end(self, 0);
+	gsize start = self->header < self->size ? self->header : 0;
+	gsize end = line_end(self, start);
 
-	return end > 1 && self->data[end - 1] == '\n' &&
+	return end > start + 1 && self->data[end - 1] == '\n' &&
 		       self->data[end - 2] == '\r'
 		   ? "\r\n"
 		   : "\n";
@@ -197,8 +218,10 @@ elm_message_field_is(const ElmMessage *self, const ElmMessageField *field,
 char *
 elm_message_field_value(const ElmMessage *self, const ElmMessageField *field)
 {
+	gsize size = field->offset + field->length - field->value_offset;
+
 	return elm_field_unfold(self->data + field->value_offset,
-	    field->offset + field->length - field->value_offset);
+	    MIN(size, self->header_limit));
 }
 
 char *
@@ -226,19 +249,32 @@ elm_message_splice(ElmMessage *self, gsize offset, gsize length, GBytes *with)
 	g_array_append_val(self->splices, splice);
 }
 
+/* Move @eol from the end of @text to its start, for there is an unfinished line
+ * above. */
+static void
+end_before(char **text, const char *eol)
+{
+	gsize size = strlen(*text) - strlen(eol);
+	char *moved = g_strdup_printf("%s%.*s", eol, (int)size, *text);
+
+	g_free(*text);
+	*text = moved;
+}
+
 gboolean
 elm_message_add_field(ElmMessage *self, const char *name, const char *value,
     GError **error)
 {
+	const char *eol = elm_message_line_ending(self);
+	g_autofree char *text = elm_field_format(name, value, eol, error);
 	g_autoptr(GBytes) line = NULL;
-	char *text = NULL;
 
-	text =
-	    elm_field_format(name, value, elm_message_line_ending(self), error);
 	if (text == NULL)
 		return FALSE;
-	line = g_bytes_new_take(text, strlen(text));
-	elm_message_splice(self, self->header, 0, line);
+	if (self->top > 0 && self->data[self->top - 1] != '\n')
+		end_before(&text, eol);
+	line = g_bytes_new(text, strlen(text));
+	elm_message_splice(self, self->top, 0, line);
 	return TRUE;
 }
 
@@ -281,34 +317,65 @@ splice_order(const ElmMessage *self)
 	return order;
 }
 
+typedef struct {
+	GPtrArray *all;
+	GByteArray *small; /* the last ones, together */
+} Pieces;
+
 static void
-add_original(const ElmMessage *self, GPtrArray *pieces, gsize from, gsize to)
+end_small(Pieces *self)
 {
+	if (self->small->len > 0)
+		g_ptr_array_add(self->all,
+		    g_byte_array_free_to_bytes(self->small));
+	else
+		g_byte_array_unref(self->small);
+	self->small = g_byte_array_new();
+}
+
+/* A message of many small splices shall not become as many writes. */
+static void
+add_piece(Pieces *self, GBytes *bytes, gsize from, gsize to)
+{
+	const guint8 *data = g_bytes_get_data(bytes, NULL);
+
 	g_assert(from <= to);
-	if (from < to)
-		g_ptr_array_add(pieces,
-		    g_bytes_new_from_bytes(self->raw, from, to - from));
+	if (to - from >= PIECE_OCTETS_MIN) {
+		end_small(self);
+		g_ptr_array_add(self->all,
+		    g_bytes_new_from_bytes(bytes, from, to - from));
+	} else if (from < to) {
+		if (self->small->len >= PIECE_OCTETS_MIN)
+			end_small(self);
+		g_byte_array_append(self->small, data + from,
+		    (guint)(to - from));
+	}
 }
 
 GPtrArray *
 elm_message_pieces(const ElmMessage *self)
 {
-	GPtrArray *pieces =
-	    g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
 	g_autoptr(GArray) order = splice_order(self);
+	Pieces pieces = {
+		g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref),
+		g_byte_array_new(),
+	};
 	gsize at = 0;
 
 	for (guint i = 0; i < order->len; i++) {
 		const Splice *splice = &g_array_index(self->splices, Splice,
 		    g_array_index(order, guint, i));
 
-		add_original(self, pieces, at, splice->offset);
+		add_piece(&pieces, self->raw, at, splice->offset);
 		if (splice->with != NULL)
-			g_ptr_array_add(pieces, g_bytes_ref(splice->with));
+			add_piece(&pieces, splice->with, 0,
+			    g_bytes_get_size(splice->with));
 		at = splice->offset + splice->length;
 	}
-	add_original(self, pieces, at, self->size);
-	return pieces;
+	add_piece(&pieces, self->raw, at, self->size);
+	end_small(&pieces);
+	g_byte_array_unref(pieces.small);
+	return pieces.all;
 }
 
 GBytes *

@@ -20,22 +20,24 @@ typedef struct {
 } ElmMessageField;
 
 /* A message over @raw, which it keeps a reference to.  Never NULL: bytes
- * that are no message still travel, they only have no fields.  The header is
- * looked at up to @limits header-size; what follows counts as body. */
+ * that are no message still travel, they only have no fields.  Fields are found
+ * however long the header is, since what stands in it must be seen; of a value
+ * no more than @limits header-size octets are read. */
 ElmMessage *elm_message_new(GBytes *raw, const ElmLimits *limits);
 void elm_message_free(ElmMessage *self);
 
-/* Is the header longer than was looked at? */
+/* Is the header longer than limits header-size? */
 gboolean elm_message_is_cut(const ElmMessage *self);
 
 /* The bytes it was made from.  Owned by @self. */
 GBytes *elm_message_raw(const ElmMessage *self);
 
-/* Offset of the header, behind an mbox "From " line. */
+/* Offset of the header, behind an mbox "From " line if that has an end. */
 gsize elm_message_header_offset(const ElmMessage *self);
 /* Offset of the body, behind the empty line; the size if there is none. */
 gsize elm_message_body_offset(const ElmMessage *self);
-/* "\r\n" or "\n", as the first line ends; added lines end alike. */
+/* "\r\n" or "\n", as the first line of the header ends; added lines end
+ * alike. */
 const char *elm_message_line_ending(const ElmMessage *self);
 
 /* Go from @field to the next in the order of the header, from an all-zero
@@ -63,7 +65,9 @@ void elm_message_splice(ElmMessage *self, gsize offset, gsize length,
     GBytes *with);
 
 /* Put "@name: @value" above all other fields but those put there before; it is
- * folded (RFC 5322, 2.2.3).  ELM_ERROR_DATA when it would be no field. */
+ * folded (RFC 5322, 2.2.3).  Lines at the start of the header that begin with
+ * blanks stay above, where they continue nothing; if they are all there is and
+ * have no end, they get one.  ELM_ERROR_DATA when it would be no field. */
 gboolean elm_message_add_field(ElmMessage *self, const char *name,
     const char *value, GError **error);
 
