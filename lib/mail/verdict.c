@@ -65,14 +65,32 @@ elm_verdict_word(ElmVerdictKind kind)
 	return words[kind];
 }
 
+/* A copy of @value up to VALUE_OCTETS, which must not end within a character
+ * (RFC 3629, 3): the octets of one behind its first are 10xxxxxx. */
+static char *
+cut(const char *value)
+{
+	gsize size = strnlen(value, VALUE_OCTETS);
+	gsize start = size;
+
+	while (start > 0 && size - start < 3 && (value[start] & 0xC0) == 0x80)
+		start--;
+	if ((value[start] & 0xC0) == 0x80)
+		start = size;
+	return g_strndup(value, start);
+}
+
 void
 elm_verdict_raise(ElmVerdict *self, ElmVerdictKind kind, const char *reason)
 {
-	if (kind <= self->kind)
+	gboolean is_first = kind == self->kind && self->reason == NULL &&
+			    kind != ELM_VERDICT_CLEAN;
+
+	if (kind <= self->kind && !is_first)
 		return;
 	self->kind = kind;
 	g_free(self->reason);
-	self->reason = g_strdup(reason);
+	self->reason = cut(reason);
 }
 
 const char *
@@ -110,7 +128,7 @@ void
 elm_verdict_add(ElmVerdict *self, const char *key, const char *value)
 {
 	g_assert(*key != '\0' && key[token_length(key)] == '\0');
-	append_pair(self, g_strdup(key), g_strndup(value, VALUE_OCTETS));
+	append_pair(self, g_strdup(key), cut(value));
 }
 
 const char *

@@ -26,14 +26,16 @@ ElmVerdictKind elm_verdict_kind(const ElmVerdict *self);
 const char *elm_verdict_word(ElmVerdictKind kind);
 
 /* Make it worse, never better: clean < unknown < bad.  The first @reason of
- * the worst kind is the one that is kept. */
+ * the worst kind is the one that is kept, cut as values are. */
 void elm_verdict_raise(ElmVerdict *self, ElmVerdictKind kind,
     const char *reason);
 
-/* The reason word ("infected", "encrypted"), or NULL when clean. */
+/* The reason word ("infected", "encrypted"), or NULL when there is none, as
+ * when clean. */
 const char *elm_verdict_reason(const ElmVerdict *self);
 
-/* Append @key=@value; @key is a token.  The same key may come several times. */
+/* Append @key=@value; @key is a token.  The same key may come several times.
+ * Of a value longer than 256 octets the characters that fit are kept. */
 void elm_verdict_add(ElmVerdict *self, const char *key, const char *value);
 
 /* The first value of @key, or NULL; value number @i, or NULL after the last.
