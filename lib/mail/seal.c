@@ -4,10 +4,13 @@
 
 #include <string.h>
 
-#include "lib/base/error.h"
+#include "lib/mail/field.h"
 
 #define SEAL "X-ELM-Seal"
 #define PREFIX "X-ELM-"
+
+/* More verdicts than this nobody has written under a seal. */
+#define FIELDS_MAX 1000
 
 typedef struct {
 	char *name;
@@ -16,6 +19,8 @@ typedef struct {
 
 struct ElmSeal {
 	GPtrArray *fields; /* of Field: the verdicts, without the seal */
+	GBytes *raw;       /* what was opened */
+	char *digest;      /* of raw, once it was needed */
 	gboolean is_valid;
 	gboolean is_forged;
 };
@@ -62,16 +67,19 @@ new_field(char *name, char *value)
 static const char *
 message_data(const ElmMessage *message, gsize *size)
 {
-	return g_bytes_get_data(elm_message_raw(message), size);
+	const char *data = g_bytes_get_data(elm_message_raw(message), size);
+
+	return data != NULL ? data : ""; /* no arithmetic on NULL */
 }
 
-static char *
-field_name(const ElmMessage *message, const ElmMessageField *field)
+static Field *
+read_field(const ElmMessage *message, const ElmMessageField *field)
 {
 	gsize size;
 	const char *data = message_data(message, &size);
 
-	return g_strndup(data + field->offset, field->name_length);
+	return new_field(g_strndup(data + field->offset, field->name_length),
+	    elm_message_field_value(message, field));
 }
 
 static gboolean
@@ -102,29 +110,45 @@ typedef struct {
 static void
 digest_newlines(Digest *self)
 {
-	for (; self->newlines > 0; self->newlines--)
-		g_checksum_update(self->sum, (const guchar *)"\n", 1);
+	guchar lines[256];
+
+	memset(lines, '\n', sizeof(lines));
+	while (self->newlines > 0) {
+		gsize n = MIN(self->newlines, sizeof(lines));
+
+		g_checksum_update(self->sum, lines, (gssize)n);
+		self->newlines -= n;
+	}
 }
 
-/* Line by line, CRLF as LF, and empty lines only once something follows. */
+static void
+digest_text(Digest *self, const char *data, gsize size)
+{
+	if (size == 0)
+		return;
+	digest_newlines(self);
+	g_checksum_update(self->sum, (const guchar *)data, (gssize)size);
+}
+
+/* CRLF as LF, and empty lines only once something follows. */
 static void
 digest_update(Digest *self, const char *data, gsize size)
 {
 	const char *end = data + size;
 
 	while (data < end) {
-		const char *stop = memchr(data, '\n', (gsize)(end - data));
-		gsize length = (gsize)((stop != NULL ? stop : end) - data);
+		const char *cr = memchr(data, '\r', (gsize)(end - data));
+		const char *stop = cr != NULL ? cr : end;
+		const char *text = stop;
 
-		if (stop != NULL && length > 0 && data[length - 1] == '\r')
-			length--;
-		if (length > 0) {
-			digest_newlines(self);
-			g_checksum_update(self->sum, (const guchar *)data,
-			    (gssize)length);
-		}
-		self->newlines += stop != NULL;
-		data = stop != NULL ? stop + 1 : end;
+		while (text > data && text[-1] == '\n')
+			text--;
+		digest_text(self, data, (gsize)(text - data));
+		self->newlines += (gsize)(stop - text);
+		data = stop;
+		if (cr != NULL && (cr + 1 == end || cr[1] != '\n'))
+			digest_text(self, cr, 1);
+		data += cr != NULL;
 	}
 }
 
@@ -147,6 +171,17 @@ digest_message(const ElmMessage *message)
 	}
 	digest_update(&digest, data + at, size - at);
 	return g_strdup(g_checksum_get_string(sum));
+}
+
+/* The digest of @message, which is worked out once for the bytes opened. */
+static char *
+find_digest(ElmSeal *self, const ElmMessage *message)
+{
+	if (elm_message_raw(message) != self->raw)
+		return digest_message(message);
+	if (self->digest == NULL)
+		self->digest = digest_message(message);
+	return g_strdup(self->digest);
 }
 
 /* What the seal vouches for, as one text. */
@@ -182,7 +217,7 @@ read_seal(const char *text, char **time, char **mac)
 }
 
 static gboolean
-is_valid(const ElmSeal *self, const ElmMessage *message, const char *seal,
+is_valid(ElmSeal *self, const ElmMessage *message, const char *seal,
     const ElmSecret *key)
 {
 	g_autofree char *time = NULL;
@@ -192,35 +227,52 @@ is_valid(const ElmSeal *self, const ElmMessage *message, const char *seal,
 
 	if (!read_seal(seal, &time, &mac))
 		return FALSE;
-	digest = digest_message(message);
+	digest = find_digest(self, message);
 	expected = sign(self, key, time, digest);
 	return elm_secret_equal(mac, expected);
+}
+
+/* Take the verdict fields out and keep them; the value of the seal if there is
+ * exactly one. */
+static char *
+take_fields(ElmSeal *self, ElmMessage *message)
+{
+	ElmMessageField field = { 0 };
+	g_autofree char *seal = NULL;
+	gsize seals = 0;
+
+	while (elm_message_next_field(message, &field)) {
+		if (!is_verdict(message, &field))
+			continue;
+		self->is_forged = TRUE;
+		elm_message_remove_field(message, &field);
+		if (!elm_message_field_is(message, &field, SEAL)) {
+			if (self->fields->len <= FIELDS_MAX)
+				g_ptr_array_add(self->fields,
+				    read_field(message, &field));
+		} else if (seals++ == 0) {
+			seal = elm_message_field_value(message, &field);
+		}
+	}
+	if (seals != 1 || self->fields->len > FIELDS_MAX)
+		return NULL;
+	return g_steal_pointer(&seal);
 }
 
 ElmSeal *
 elm_seal_open(ElmMessage *message, const ElmSecret *key)
 {
 	ElmSeal *self = g_new0(ElmSeal, 1);
-	ElmMessageField field = { 0 };
 	g_autofree char *seal = NULL;
-	guint seals = 0;
 
 	g_assert(elm_message_splices(message) == 0);
+	self->raw = g_bytes_ref(elm_message_raw(message));
 	self->fields = g_ptr_array_new_with_free_func(free_field);
-	while (elm_message_next_field(message, &field)) {
-		if (!is_verdict(message, &field))
-			continue;
-		elm_message_remove_field(message, &field);
-		if (elm_message_field_is(message, &field, SEAL) && seals++ == 0)
-			seal = elm_message_field_value(message, &field);
-		else
-			g_ptr_array_add(self->fields,
-			    new_field(field_name(message, &field),
-				elm_message_field_value(message, &field)));
-	}
-	self->is_valid = seals == 1 && is_valid(self, message, seal, key);
-	self->is_forged = !self->is_valid && self->fields->len > 0;
-	if (!self->is_valid)
+	seal = take_fields(self, message);
+	self->is_valid = seal != NULL && is_valid(self, message, seal, key);
+	if (self->is_valid)
+		self->is_forged = FALSE;
+	else
 		g_ptr_array_set_size(self->fields, 0);
 	return self;
 }
@@ -229,6 +281,8 @@ void
 elm_seal_free(ElmSeal *self)
 {
 	g_ptr_array_unref(self->fields);
+	g_bytes_unref(self->raw);
+	g_free(self->digest);
 	g_free(self);
 }
 
@@ -269,10 +323,12 @@ elm_seal_set(ElmSeal *self, const char *name, const char *value)
 {
 	Field *field = find(self, name);
 
+	g_assert(g_ascii_strncasecmp(name, PREFIX, strlen(PREFIX)) == 0);
+	g_assert(g_ascii_strcasecmp(name, SEAL) != 0);
 	if (field != NULL)
 		g_ptr_array_remove(self->fields, field);
 	g_ptr_array_insert(self->fields, 0,
-	    new_field(g_strdup(name), g_strdup(value)));
+	    new_field(g_strdup(name), elm_field_strip(g_strdup(value))));
 }
 
 static gboolean
@@ -296,7 +352,7 @@ elm_seal_close(ElmSeal *self, ElmMessage *message, const ElmSecret *key,
     gint64 now, GError **error)
 {
 	g_autofree char *time = g_strdup_printf("%" G_GINT64_FORMAT, now);
-	g_autofree char *digest = digest_message(message);
+	g_autofree char *digest = find_digest(self, message);
 	g_autofree char *mac = sign(self, key, time, digest);
 	g_autofree char *seal = g_strdup_printf("v=1; t=%s; mac=%s", time, mac);
 

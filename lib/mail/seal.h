@@ -18,7 +18,8 @@
 typedef struct ElmSeal ElmSeal;
 
 /* Take all X-ELM-* fields out of @message, and keep those that stood under a
- * valid seal of @key.  @message must be unedited and outlive the call only. */
+ * valid seal of @key, the only one there.  @message must be unedited and
+ * outlive the call only. */
 ElmSeal *elm_seal_open(ElmMessage *message, const ElmSecret *key);
 void elm_seal_free(ElmSeal *self);
 
@@ -29,12 +30,15 @@ gboolean elm_seal_was_forged(const ElmSeal *self);
 
 /* The value of verdict field @name ("X-ELM-Scan"), or NULL.  Owned by @self. */
 const char *elm_seal_get(const ElmSeal *self, const char *name);
-/* Set it; a field of that name gives way. */
+/* Set it, without the blanks around it; a field of that name gives way.  @name
+ * begins with "X-ELM-" and is not that of the seal. */
 void elm_seal_set(ElmSeal *self, const char *name, const char *value);
 
 /* Put the seal of @key, dated @now (seconds since 1970), and the verdict fields
- * on top of @message: the message that was opened, or what it was rewritten
- * to.  ELM_ERROR_DATA when a value cannot be a field. */
+ * on top of @message: the message that was opened, or one made anew from what
+ * it was rewritten to.  No splice in it may touch anything but verdict fields
+ * and those the digest leaves out, or the seal is not valid.  ELM_ERROR_DATA
+ * when a value cannot be a field. */
 gboolean elm_seal_close(ElmSeal *self, ElmMessage *message,
     const ElmSecret *key, gint64 now, GError **error);
 
