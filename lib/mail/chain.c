@@ -3,11 +3,22 @@
 #include "lib/mail/chain.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <unistd.h>
 
 #include "lib/base/error.h"
 #include "lib/base/io.h"
+
+/* dup2() clears close-on-exec, unless standard input was closed, so that @fd
+ * already is its number. */
+static gboolean
+become_input(int fd)
+{
+	if (fd == STDIN_FILENO)
+		return fcntl(fd, F_SETFD, 0) == 0;
+	return dup2(fd, STDIN_FILENO) == STDIN_FILENO;
+}
 
 gboolean
 elm_chain_exec(GPtrArray *pieces, char **argv, GError **error)
@@ -21,7 +32,7 @@ elm_chain_exec(GPtrArray *pieces, char **argv, GError **error)
 	 * running alarm would outlive exec. */
 	signal(SIGPIPE, SIG_DFL);
 	alarm(0);
-	if (dup2(fd, STDIN_FILENO) == STDIN_FILENO)
+	if (become_input(fd))
 		execvp(argv[0], argv);
 	g_set_error(error, ELM_ERROR, ELM_ERROR_UNAVAILABLE,
 	    "cannot run '%s': %s", argv[0], g_strerror(errno));
