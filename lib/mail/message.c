@@ -250,12 +250,13 @@ elm_message_splice(ElmMessage *self, gsize offset, gsize length, GBytes *with)
 }
 
 /* Move @eol from the end of @text to its start, for there is an unfinished line
- * above. */
+ * above, which ends in @last: half a CRLF becomes a whole one. */
 static void
-end_before(char **text, const char *eol)
+end_before(char **text, const char *eol, char last)
 {
 	gsize size = strlen(*text) - strlen(eol);
-	char *moved = g_strdup_printf("%s%.*s", eol, (int)size, *text);
+	char *moved = g_strdup_printf("%s%.*s", last == '\r' ? "\n" : eol,
+	    (int)size, *text);
 
 	g_free(*text);
 	*text = moved;
@@ -272,7 +273,7 @@ elm_message_add_field(ElmMessage *self, const char *name, const char *value,
 	if (text == NULL)
 		return FALSE;
 	if (self->top > 0 && self->data[self->top - 1] != '\n')
-		end_before(&text, eol);
+		end_before(&text, eol, self->data[self->top - 1]);
 	line = g_bytes_new(text, strlen(text));
 	elm_message_splice(self, self->top, 0, line);
 	return TRUE;

@@ -130,7 +130,8 @@ digest_text(Digest *self, const char *data, gsize size)
 	g_checksum_update(self->sum, (const guchar *)data, (gssize)size);
 }
 
-/* CRLF as LF, and empty lines only once something follows. */
+/* CRLF as LF, and empty lines only once something follows; a CR at the end may
+ * get its LF yet. */
 static void
 digest_update(Digest *self, const char *data, gsize size)
 {
@@ -146,7 +147,7 @@ digest_update(Digest *self, const char *data, gsize size)
 		digest_text(self, data, (gsize)(text - data));
 		self->newlines += (gsize)(stop - text);
 		data = stop;
-		if (cr != NULL && (cr + 1 == end || cr[1] != '\n'))
+		if (cr != NULL && cr + 1 < end && cr[1] != '\n')
 			digest_text(self, cr, 1);
 		data += cr != NULL;
 	}

@@ -114,10 +114,11 @@ static GBytes *
 change(GBytes *sealed, guint choice)
 {
 	g_autoptr(ElmMessage) message = message_from(sealed);
-	gsize body = elm_message_body_offset(message), size;
-	g_autofree guint8 *data = NULL;
+	gsize body = elm_message_body_offset(message);
+	gsize size = g_bytes_get_size(sealed);
+	g_autofree guint8 *data =
+	    g_memdup2(g_bytes_get_data(sealed, NULL), size);
 
-	data = g_memdup2(g_bytes_get_data(sealed, &size), size);
 	if (body == size)
 		return NULL;
 	body += choice % (size - body);
@@ -127,6 +128,16 @@ change(GBytes *sealed, guint choice)
 	if (data[body] == '\r' || data[body] == '\n')
 		return NULL;
 	return g_bytes_new_take(g_steal_pointer(&data), size);
+}
+
+/* Half a line ending, from which an added field may make a whole one. */
+static gboolean
+ends_in_cr(GBytes *raw)
+{
+	gsize size;
+	const char *data = g_bytes_get_data(raw, &size);
+
+	return size > 0 && data[size - 1] == '\r';
 }
 
 static void
@@ -139,7 +150,8 @@ check_seal(GBytes *raw)
 	g_autoptr(GBytes) dropped = NULL;
 
 	g_assert_true(was_valid);
-	g_assert_true(is_same(sealed, twice));
+	if (!ends_in_cr(raw))
+		g_assert_true(is_same(sealed, twice));
 	if (changed == NULL)
 		return;
 	dropped = seal(changed, &was_valid);

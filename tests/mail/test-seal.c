@@ -284,7 +284,7 @@ test_any_other_change_breaks_the_seal(void)
 		{ "one\n\ntwo", "one\ntwo" },
 		{ "two\n", "two\nthree" },
 		{ "two\n", "two\n\n." },
-		{ "two\n", "two\n\r" },
+		{ "two\n", "two\n\r\r" },
 		{ "two\n", "" },
 	};
 	g_autofree char *text = sealed_mail();
@@ -346,11 +346,12 @@ test_every_kind_of_mail_can_be_sealed(void)
 	static const char *const cases[] = { "", "\n", "\r\n", "\r", "A: b",
 		"A: b\n", "A: b\r\n", "A: b\n\n", "\nbody", "\n\n\n", "odd",
 		"From a", "From a\n", "From a\r\n", "From a\n\nbody",
-		"From a\nA: b\r\n\r\nbody", " b", " b\n", " b\n\nbody",
-		"From a\n b", "From a\n b\nA: c\n\n", "A: b\n \n c\n\n",
-		"A: b\r\r\n\r\nc\r", "A: b\n\nc\r\r\n\r\r", "\r\n\r\n\r\n",
-		"Received: a", "Received: a\n b\nA: c\n", "X-Spam-Flag: YES",
-		"X-ELM-Scan: verdict=clean", "X-ELM-Seal: a\nFrom b\nC: d\n" };
+		"From a\nA: b\r\n\r\nbody", " b", " b\n", " b\n\nbody", " b\r",
+		" \r\n \r", "From a\n b", "From a\n b\nA: c\n\n",
+		"A: b\n \n c\n\n", "A: b\r\r\n\r\nc\r", "A: b\n\nc\r\r\n\r\r",
+		"\r\n\r\n\r\n", "Received: a", "Received: a\n b\nA: c\n",
+		"X-Spam-Flag: YES", "X-ELM-Scan: verdict=clean",
+		"X-ELM-Seal: a\nFrom b\nC: d\n" };
 
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autofree char *one =
