@@ -57,7 +57,12 @@ parse_options(const ElmProgram *program, int *argc, char ***argv,
 static int
 fail(const ElmCli *cli, const GError *error)
 {
-	elm_log_line(cli->program->name, "%s", error->message);
+	/* A file with several errors has one on each line. */
+	g_auto(GStrv) lines = g_strsplit(error->message, "\n", 0);
+
+	for (guint i = 0; lines[i] != NULL; i++)
+		if (*lines[i] != '\0')
+			elm_log_line(cli->program->name, "%s", lines[i]);
 	return opt_sysexits || cli->is_exact ? elm_error_exit_status(error)
 					     : EX_TEMPFAIL;
 }
