@@ -101,8 +101,10 @@ seconds(const ElmConf *conf, guint *timeout, GError **error)
 		return TRUE;
 	}
 	if (!elm_limits_parse(elm_conf_get(conf, "elm", "timeout"), &number,
-		error))
+		error)) {
+		g_prefix_error(error, "timeout: ");
 		return FALSE;
+	}
 	*timeout = (guint)MIN(number, TIMEOUT_MAX);
 	return TRUE;
 }
@@ -183,14 +185,16 @@ deliver(const Filter *self, const ElmJob *job, GError **error)
 static gboolean
 finish(const Filter *self, ElmJob *job, gboolean is_rewritten, GError **error)
 {
-	say(self, job);
+	/* A mail server takes the first line for its answer. */
 	if (job->refusal != NULL) {
 		g_autofree char *line = elm_log_escape(job->refusal);
 
 		g_printerr("%s\n", line);
 		self->cli->status = ELM_EXIT_REFUSED;
-		return TRUE;
 	}
+	say(self, job);
+	if (job->refusal != NULL)
+		return TRUE;
 	if (is_rewritten) {
 		g_autoptr(ElmMessage) before = job->message;
 		g_autoptr(GBytes) bytes = elm_message_bytes(before);
