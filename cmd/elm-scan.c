@@ -330,7 +330,7 @@ check_rules(ElmCli *cli, gboolean *is_all, GError **error)
 		return FALSE;
 	remarks = elm_rules_check(rules);
 	if (remarks != NULL)
-		g_print("%s", remarks);
+		g_print("%s\n", remarks);
 	return TRUE;
 }
 
