@@ -104,13 +104,13 @@ static gboolean
 set_limits(const Clamav *self)
 {
 	const ElmLimits *limits = &self->limits;
+	guint64 size = MAX(limits->expanded_size, limits->part_size);
 	const struct {
 		enum cl_engine_field field;
 		guint64 number;
 	} rows[] = {
-		{ CL_ENGINE_MAX_SCANSIZE,
-		    limits->message_size + limits->expanded_size },
-		{ CL_ENGINE_MAX_FILESIZE, limits->message_size },
+		{ CL_ENGINE_MAX_SCANSIZE, size },
+		{ CL_ENGINE_MAX_FILESIZE, MIN(limits->message_size, size) },
 		{ CL_ENGINE_MAX_RECURSION,
 		    MIN(limits->depth + limits->archive_depth, DEPTH_LIMIT) },
 		{ CL_ENGINE_MAX_FILES, limits->members },

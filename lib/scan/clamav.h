@@ -6,10 +6,9 @@
  *
  * All alerts are on, and all that matches is heard of, so that a harmless
  * remark hides nothing.  libclamav counts a message with all that is in it as
- * one: it looks at message-size and expanded-size together, at files as large
- * as message-size, at as many as the limit members, for engine-time.  It goes
- * archive-depth and depth deep, but never more than 32, since it recurses on
- * the stack. */
+ * one: it looks at expanded-size octets (or part-size, if that is more), at as
+ * many files as the limit members, for engine-time.  It goes archive-depth and
+ * depth deep, but never more than 32, since it recurses on the stack. */
 #pragma once
 
 #include "lib/scan/engine.h"

@@ -137,18 +137,36 @@ test_no_signatures_is_no_engine(void)
 static void
 test_over_a_limit_is_unknown(void)
 {
+	static const struct {
+		guint64 message_size, expanded_size;
+		gsize size;
+		ElmEngineVerdict verdict;
+	} cases[] = {
+		{ 2000, 4000, 2000, ELM_ENGINE_CLEAN },
+		{ 2000, 4000, 2001, ELM_ENGINE_UNKNOWN },
+		{ 9000, 4000, 4000, ELM_ENGINE_CLEAN },
+		{ 9000, 4000, 4001, ELM_ENGINE_UNKNOWN },
+	};
 	Database database = database_new();
-	g_autoptr(ElmEngine) engine = NULL;
-	g_auto(ElmEngineResult) result = { 0 };
-	g_autofree char *text = g_strnfill(3000, 'a');
+	g_autofree char *text = g_strnfill(9000, 'a');
 	ElmLimits limits;
 
 	elm_limits_init(&limits);
-	limits.message_size = 2000;
-	engine = elm_clamav_new(database.folder, &limits);
-	scan(engine, text, &result);
-	g_assert_cmpint(result.verdict, ==, ELM_ENGINE_UNKNOWN);
-	g_assert_cmpstr(result.reason, ==, "limit");
+	limits.part_size = 1000;
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(GBytes) data =
+		    g_bytes_new_static(text, cases[i].size);
+		g_autoptr(ElmEngine) engine = NULL;
+		g_auto(ElmEngineResult) result = { 0 };
+
+		limits.message_size = cases[i].message_size;
+		limits.expanded_size = cases[i].expanded_size;
+		engine = elm_clamav_new(database.folder, &limits);
+		elm_engine_scan(engine, data, &result);
+		g_assert_cmpint(result.verdict, ==, cases[i].verdict);
+		g_assert_cmpstr(result.reason, ==,
+		    result.verdict == ELM_ENGINE_UNKNOWN ? "limit" : NULL);
+	}
 	database_free(&database);
 }
 
