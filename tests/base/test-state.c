@@ -103,6 +103,7 @@ test_a_folder_that_cannot_be_written_is_refused(void)
 static void
 test_without_a_site_folder_the_user_has_one(void)
 {
+	g_autofree char *home = NULL;
 	g_autofree char *expected = NULL;
 	g_autofree char *found = NULL;
 	g_autoptr(GError) error = NULL;
@@ -112,17 +113,20 @@ test_without_a_site_folder_the_user_has_one(void)
 		return;
 	}
 	g_unsetenv("ELM_STATE_DIR");
-	expected = g_build_filename(g_get_user_state_dir(), "elm", NULL);
+	home = scratch();
+	g_setenv("XDG_STATE_HOME", home, TRUE);
+	expected = g_build_filename(home, "elm", NULL);
 	found = elm_state_folder(&error);
 	g_assert_no_error(error);
 	g_assert_cmpstr(found, ==, expected);
+	g_rmdir(expected);
+	g_rmdir(home);
 }
 
 int
 main(int argc, char **argv)
 {
-	/* Isolated, so that the user's own state folder is not touched. */
-	g_test_init(&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/state/environment-names-the-folder",
 	    test_the_environment_names_the_folder);
 	g_test_add_func("/state/missing-folder-is-made-for-its-owner-alone",

@@ -10,6 +10,8 @@
 #include "lib/mail/message.h"
 #include "lib/mail/seal.h"
 
+#define HEADER_OCTETS 1024
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static const ElmSecret key = { { 1, 2, 3 } };
@@ -20,7 +22,7 @@ message_from(GBytes *raw)
 	ElmLimits limits;
 
 	elm_limits_init(&limits);
-	limits.header_size = 1024;
+	limits.header_size = HEADER_OCTETS;
 	return elm_message_new(raw, &limits);
 }
 
@@ -48,6 +50,7 @@ check_fields(GBytes *raw)
 		g_autofree char *value =
 		    elm_message_field_value(message, &field);
 
+		g_assert_cmpuint(strlen(value), <=, HEADER_OCTETS);
 		g_assert_cmpuint(field.offset, >=, at);
 		g_assert_cmpuint(field.name_length, >, 0);
 		g_assert_cmpuint(field.value_offset, >,
