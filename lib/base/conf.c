@@ -2,7 +2,9 @@
 
 #include "lib/base/conf.h"
 
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "lib/base/error.h"
 #include "lib/base/io.h"
@@ -35,8 +37,8 @@ static const ElmConfKey rows[] = {
 static const ElmConfKey engine_rows[] = {
 	{ "engine", "command", "", "program and arguments; %f is the file",
 	    FALSE },
-	{ "engine", "exits", "clean=0 infected=1", "what its exit statuses mean",
-	    FALSE },
+	{ "engine", "exits", "clean=0 infected=1",
+	    "what its exit statuses mean", FALSE },
 	{ "engine", "signature", "",
 	    "pattern whose first group is the signature in the output", FALSE },
 };
@@ -131,6 +133,15 @@ fail(const ElmConf *self, guint line, GError **error, const char *what,
 	return FALSE;
 }
 
+/* A section may come several times. */
+static void
+add_named(ElmConf *self, const char *name)
+{
+	if (!g_ptr_array_find_with_equal_func(self->named, name, g_str_equal,
+		NULL))
+		g_ptr_array_add(self->named, g_strdup(name));
+}
+
 /* "[scan]" */
 static gboolean
 read_section(ElmConf *self, char *text, guint line, char **section,
@@ -147,8 +158,7 @@ read_section(ElmConf *self, char *text, guint line, char **section,
 	g_free(*section);
 	*section = g_strdup(text + 1);
 	if (g_str_has_prefix(*section, ENGINE))
-		g_ptr_array_add(self->named,
-		    g_strdup(*section + strlen(ENGINE)));
+		add_named(self, *section + strlen(ENGINE));
 	return TRUE;
 }
 
@@ -258,12 +268,18 @@ elm_conf_load(const char *path, GError **error)
 	g_autoptr(GBytes) data = NULL;
 	g_autofree char *text = NULL;
 
-	if (path == NULL && !g_file_test(name, G_FILE_TEST_EXISTS))
+	/* A file that is there but out of reach is not passed over. */
+	if (path == NULL && access(name, F_OK) != 0 && errno == ENOENT)
 		return elm_conf_parse("", name, error);
 	data = elm_io_read_file(name, FILE_OCTETS_MAX, error);
 	if (data == NULL)
 		return NULL;
 	text = g_strndup(g_bytes_get_data(data, NULL), g_bytes_get_size(data));
+	if (strlen(text) != g_bytes_get_size(data)) {
+		g_set_error(error, ELM_ERROR, ELM_ERROR_CONFIG,
+		    "%s: text expected, not octets of value 0", name);
+		return NULL;
+	}
 	return elm_conf_parse(text, name, error);
 }
 
