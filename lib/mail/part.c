@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/mail/gmime-auto.h"
+#include "lib/mail/uuencode.h"
 
 #define CHUNK_SIZE 65536
 
@@ -274,16 +275,35 @@ elm_part_tree_is_cut(const ElmPartTree *self)
 	return self->is_cut;
 }
 
-/* Decode in chunks, so that no more than @limit and one chunk is ever held. */
-static GBytes *
+/* GMime's decoder wants what follows the "begin" line, and to be told so. */
+static gsize
+skip_begin(GMimeEncoding *state, const guint8 *data, gsize size)
+{
+	const char *text = (const char *)data;
+	ElmUuencodeFile file;
+	const char *end;
+
+	if (!elm_uuencode_find(text, size, 0, &file))
+		return 0;
+	end = memchr(text + file.offset, '\n', size - file.offset);
+	state->state |= GMIME_UUDECODE_STATE_BEGIN;
+	return end != NULL ? (gsize)(end + 1 - text) : size;
+}
+
+/* Decode in chunks, so that no more than @limit and one chunk is ever held;
+ * more than @limit says that there is more. */
+static GByteArray *
 decode(const guint8 *data, gsize size, GMimeContentEncoding encoding,
     gsize limit)
 {
 	GByteArray *out = g_byte_array_new();
 	GMimeEncoding state;
+	gsize at = 0;
 
 	g_mime_encoding_init_decode(&state, encoding);
-	for (gsize at = 0; at < size && out->len <= limit;) {
+	if (encoding == GMIME_CONTENT_ENCODING_UUENCODE)
+		at = skip_begin(&state, data, size);
+	while (at < size && out->len <= limit) {
 		gsize n = MIN(size - at, CHUNK_SIZE);
 		guint before = out->len;
 		gsize room = g_mime_encoding_outlen(&state, n);
@@ -294,9 +314,7 @@ decode(const guint8 *data, gsize size, GMimeContentEncoding encoding,
 		g_byte_array_set_size(out, before + (guint)n);
 		at += MIN(size - at, CHUNK_SIZE);
 	}
-	if (out->len > limit)
-		g_byte_array_set_size(out, (guint)limit);
-	return g_byte_array_free_to_bytes(out);
+	return out;
 }
 
 static gboolean
@@ -313,24 +331,25 @@ elm_part_content(const ElmPartTree *self, const ElmPart *part, gboolean *is_cut)
 	const Node *node = (const Node *)part;
 	const guint8 *data = g_bytes_get_data(self->message, NULL);
 	gsize size = part->end - part->body;
-	gsize limit = self->limits->part_size;
-	GBytes *content;
+	gsize limit = MIN(self->limits->part_size, G_MAXINT32);
+	GByteArray *decoded = NULL;
 
 	g_assert(part->is_leaf);
 	if (is_encoded(node->encoding)) {
-		content = decode(data + part->body, size, node->encoding,
-		    MIN(limit, G_MAXINT32));
-		size = g_bytes_get_size(content);
-		if (is_cut != NULL && size == limit)
-			*is_cut = TRUE;
-		return content;
+		decoded =
+		    decode(data + part->body, size, node->encoding, limit);
+		size = decoded->len;
 	}
 	if (is_cut != NULL && size > limit)
 		*is_cut = TRUE;
-	return g_bytes_new_from_bytes(self->message, part->body,
-	    MIN(size, limit));
+	size = MIN(size, limit);
+	if (decoded == NULL)
+		return g_bytes_new_from_bytes(self->message, part->body, size);
+	g_byte_array_set_size(decoded, (guint)size);
+	return g_byte_array_free_to_bytes(decoded);
 }
 
+/* NULL when @charset is unknown, or nothing of @data is in it. */
 static char *
 convert(const char *charset, const char *data, gsize size)
 {
@@ -346,6 +365,8 @@ convert(const char *charset, const char *data, gsize size)
 	g_mime_stream_write(stream, data, size);
 	g_mime_stream_flush(stream);
 	out = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory));
+	if (out->len == 0)
+		return NULL;
 	return g_utf8_make_valid((const char *)out->data, (gssize)out->len);
 }
 

@@ -30,7 +30,8 @@ typedef struct {
 	gsize offset;     /* in the message */
 } ElmPartWarning;
 
-/* Parse @message from @offset (behind an mbox "From " line) on.  Never NULL. */
+/* Parse @message from @offset (behind an mbox "From " line) on.  Never NULL.
+ * @limits must outlive it. */
 ElmPartTree *elm_part_tree_new(GBytes *message, gsize offset,
     const ElmLimits *limits);
 void elm_part_tree_free(ElmPartTree *self);
