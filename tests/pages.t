@@ -62,17 +62,19 @@ words_of_code() {
 	sed -n "/ $2\\[\\] = {/,/^};/s/^	\"\\(.*\\)\",\$/\\1/p" "$top/$1"
 }
 
+# "WORD meaning." of the ambiguities in the code, and on the page.
 ambiguities_of_code() {
-	sed -n 's/.*{ "\([a-z0-9-]*\)", TRUE,.*/\1/p' \
-	    "$top/lib/mail/oddity.c"
+	tr '\n\t' '  ' <"$top/lib/mail/oddity.c" |
+	    grep -o '{ *"[a-z0-9-]*", *TRUE, *"[^}]*" *}' |
+	    sed 's/^{ *"\([a-z0-9-]*\)", *TRUE, *"\(.*\)" *}$/\1 \2./'
 }
 
-# items_of_page PAGE SECTION: the words that the section explains.
-items_of_page() {
-	awk -v section="$2" '
-		/^\.S[sh] / { is_in = $0 == ".Ss " section }
-		is_in && /^\.It Cm / { print $3 }
-	' "$man/$1"
+ambiguities_of_page() {
+	awk '
+	/^\.S[sh] / { is_in = $0 == ".Ss Ambiguities" }
+	is_in && /^\.It Cm / { word = $3; next }
+	is_in && word != "" { print word, $0; word = "" }
+	' "$man/elm-scan.1"
 }
 
 # has_items PAGE WORD...: is each of them "macro ,", "macro" or an item there?
@@ -127,8 +129,8 @@ sed -n 's/^\.It Cm \([a-z-]*\) Ta \([0-9]*[KMG]*\) Ta .*/\1 \2/p' "$man/elm.7" |
 same 'with the defaults of elm.conf(5)'
 
 ambiguities_of_code >wanted
-items_of_page elm-scan.1 Ambiguities >got
-same 'elm-scan(1) has the ambiguities of the program'
+ambiguities_of_page >got
+same 'elm-scan(1) has the ambiguities of the program, and what they mean'
 
 # shellcheck disable=SC2046 # words
 {
