@@ -29,8 +29,13 @@ print_row(const ElmConf *conf, const char *section, const ElmConfKey *row)
 	for (gsize i = 0; values[i] != NULL; i++)
 		print_key(row->key, values[i],
 		    elm_conf_origin(conf, section, row->key, i));
-	if (values[0] == NULL)
-		print_key(row->key, row->preset, g_strdup("default"));
+	if (values[0] == NULL) {
+		/* A list of one empty value is not an empty list. */
+		g_autofree char *key =
+		    g_strconcat(row->is_list ? "#" : "", row->key, NULL);
+
+		print_key(key, row->preset, g_strdup("default"));
+	}
 }
 
 static void

@@ -13,7 +13,7 @@ keys_of_program() {
 	printf '[engine name]\n' >conf
 	elm --config conf config | sed 's/[[:blank:]]*# [^#]*$//' | awk '
 		/^\[/ { section = $1; gsub(/[][]/, "", section); next }
-		/ =/ { key = $1; sub(/^[^=]*= ?/, ""); print section, key, $0 }
+		/ =/ { key = $1; sub(/^#/, "", key); sub(/^[^=]*= ?/, ""); print section, key, $0 }
 	'
 }
 
@@ -104,7 +104,7 @@ same() {
 	is_file wanted got "$1"
 }
 
-plan 9
+plan 10
 
 keys_of_program | awk '{ print $1, $2 }' >wanted
 keys_of_page | awk '{ print $1, $2 }' >got
@@ -161,3 +161,9 @@ same 'elm-scan(1) has the options of --help, and no other'
 options_of elm >wanted
 options_of_page elm.1 >got
 same 'elm(1) has the options of --help, and no other'
+
+elm config >conf
+elm-scan --config conf </dev/null 2>err
+sed 's/;.*//' err >got
+echo 'elm-scan: no message on standard input' >wanted
+is_file wanted got 'what elm config prints is a configuration file'
