@@ -13,7 +13,12 @@ keys_of_program() {
 	printf '[engine name]\n' >conf
 	elm --config conf config | sed 's/[[:blank:]]*# [^#]*$//' | awk '
 		/^\[/ { section = $1; gsub(/[][]/, "", section); next }
-		/ =/ { key = $1; sub(/^#/, "", key); sub(/^[^=]*= ?/, ""); print section, key, $0 }
+		/ =/ {
+			key = $1
+			sub(/^#/, "", key)
+			sub(/^[^=]*= ?/, "")
+			print section, key, $0
+		}
 	'
 }
 
