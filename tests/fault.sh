@@ -68,9 +68,10 @@ prepare() {
 	tried=0
 }
 
-# Every n-th line, and not always the first.
-sample() { awk -v step="$fault_step" 'NR % step == int(step / 2)'; }
-[ "$fault_step" -gt 1 ] || sample() { cat; }
+# sample [N]: every line, of a sample one in $fault_step; with N one in N of these.
+sample() {
+	awk -v step="$((fault_step * ${1:-1}))" 'NR % step == int(step / 2)'
+}
 
 # system_calls COMMAND...: each system call as "name n where"; n counts those of
 # that name, where is loader before main() and main behind.  In a chain the
@@ -158,15 +159,15 @@ failing_at_each_call() {
 	kept "each system call fails"
 }
 
-# failing_at_each_allocation DESCRIPTION COMMAND...
+# failing_at_each_allocation DESCRIPTION STEP COMMAND...
 failing_at_each_allocation() {
-	what=$1
-	shift
+	what=$1 step=$2
+	shift 2
 	rm -rf counted "$ELM_STATE_DIR"
 	ELM_FAULT_COUNT=$work/counted LD_PRELOAD=$preload "$@" \
 	    <"$input" >/dev/null 2>&1
 	allocations=$(od -An -tu8 counted | tr -d ' ')
-	seq 1 "$allocations" | sample >sampled
+	seq 1 "$allocations" | sample "$step" >sampled
 	while read -r n; do
 		point="allocation $n"
 		keeps -- env "LD_PRELOAD=$preload" "ELM_FAULT_ALLOC=$n" "$@"
@@ -254,7 +255,7 @@ preloaded() {
 	if [ -n "$no_preload" ]; then
 		skip 'each allocation fails' "$no_preload"
 	else
-		failing_at_each_allocation 'each allocation fails' "$@"
+		failing_at_each_allocation 'each allocation fails' 1 "$@"
 	fi
 }
 
@@ -266,7 +267,7 @@ preloaded_once() {
 	fi
 	ELM_FAULT_LASTING=1
 	export ELM_FAULT_LASTING
-	failing_at_each_allocation 'each allocation and all after it fail' "$@"
+	failing_at_each_allocation 'each allocation and all after it fail' 7 "$@"
 	unset ELM_FAULT_LASTING
 	point='short reads and writes'
 	keeps --done -- env "LD_PRELOAD=$preload" ELM_FAULT_SHORT=1 "$@"
@@ -310,7 +311,7 @@ chain_faults() {
 	shift 2
 	"$@" <"$input" >wanted 2>err
 	# shellcheck disable=SC2016 # it is for the inner shell
-	next='cat >"$0"'
+	next='exec cat >"$0"'
 	is_status 0 'hands over when nothing disturbs' \
 	    sh -c 'exec "$@" <"$0"' "$input" "$@" --then /bin/sh -c "$next" next
 	options="$options --next=next"
