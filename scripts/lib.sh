@@ -28,7 +28,7 @@ quietly() {
 build_packages='gcc make autoconf automake pkg-config
 	libgmime-3.0-dev libjansson-dev libpcre2-dev libarchive-dev
 	libclamav-dev libmagic-dev'
-check_packages="$build_packages clang strace zstd mandoc bash-completion
+check_packages="$build_packages clang strace zstd mandoc
 	clamav clamav-daemon clamdscan"
 style_packages='clang-format cppcheck shellcheck'
 
