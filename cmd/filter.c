@@ -133,6 +133,16 @@ remove_companions(const ElmFilter *filter, ElmMessage *message)
 }
 
 static void
+say_lines(const char *name, const char *text)
+{
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+
+	for (gsize i = 0; lines[i] != NULL; i++)
+		if (*lines[i] != '\0')
+			elm_log_line(name, "%s", lines[i]);
+}
+
+static void
 say(const Filter *self, const ElmJob *job)
 {
 	const char *name = self->filter->program.name;
@@ -142,6 +152,8 @@ say(const Filter *self, const ElmJob *job)
 		elm_log_line(name, "removed verdict fields without a seal");
 	if (opt_verbose)
 		elm_log_line(name, "%s", text);
+	if (opt_verbose && job->remarks != NULL)
+		say_lines(name, job->remarks);
 }
 
 /* Put the verdicts on top. */
@@ -242,6 +254,7 @@ filter_message(const Filter *self, gpointer worker, GError **error)
 	elm_seal_free(job.seal);
 	g_free(job.companion);
 	g_free(job.refusal);
+	g_free(job.remarks);
 	return is_done;
 }
 
@@ -301,7 +314,7 @@ run_with(Filter *self, int argc, char **argv, GError **error)
 {
 	gboolean is_report = argc > 1 || opt_null;
 	g_autoptr(ElmEnvelope) envelope = make_envelope();
-	ElmRun run = { self->cli->conf, envelope, is_report };
+	ElmRun run = { self->cli->conf, envelope, is_report, opt_verbose };
 	gpointer shared;
 	gboolean is_done;
 

@@ -18,6 +18,7 @@ typedef struct {
 	ElmVerdict *verdict; /* clean, until the filter raises it */
 	char *companion;     /* value of the companion field, or NULL; owned */
 	char *refusal;       /* "5.7.1 reason": exit 77, no message; owned */
+	char *remarks;       /* lines for --verbose, or NULL; owned */
 } ElmJob;
 
 /* What every part of a filter may want to know of the run. */
@@ -25,6 +26,7 @@ typedef struct {
 	const ElmConf *conf;
 	const ElmEnvelope *envelope;
 	gboolean is_report;
+	gboolean is_verbose; /* say more on stderr than must be */
 } ElmRun;
 
 typedef struct {

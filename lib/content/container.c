@@ -84,6 +84,15 @@ room(const ElmContainer *self)
 	return MIN(self->limits->member_size, left);
 }
 
+/* What a thing without a name goes by in a path: its media type. */
+static const char *
+path_name(const char *name, const char *declared)
+{
+	if (*name != '\0')
+		return name;
+	return declared != NULL ? declared : "-";
+}
+
 static gboolean
 take_member(ElmSink *sink, const ElmMember *member)
 {
@@ -91,8 +100,8 @@ take_member(ElmSink *sink, const ElmMember *member)
 	ElmContainer *self = branch->container;
 	gsize size =
 	    member->content == NULL ? 0 : g_bytes_get_size(member->content);
-	g_autofree char *path =
-	    g_strconcat(branch->parent->path, "/", member->name, NULL);
+	g_autofree char *path = g_strconcat(branch->parent->path, "/",
+	    path_name(member->name, member->declared), NULL);
 	const Node node = { member, path, branch->parent->depth + 1 };
 
 	if (self->members == 0) {
@@ -419,7 +428,7 @@ elm_container_walk(ElmContainer *self, GBytes *content, const char *name,
 		.declared = declared,
 		.content = content,
 		.size = g_bytes_get_size(content) };
-	const Node node = { &member, name, 0 };
+	const Node node = { &member, path_name(name, declared), 0 };
 
 	self->func = func;
 	self->user = user;

@@ -21,8 +21,9 @@ ElmContainer *elm_container_new(const ElmLimits *limits, ElmFiletype *filetype);
 void elm_container_free(ElmContainer *self);
 
 /* Report @content, called @name ("" if it has none) and declared as @declared
- * (or NULL), and everything inside it, to @func.  The result is the union of
- * the barriers met anywhere below it: 0 means all of it was seen. */
+ * (or NULL), and everything inside it, to @func.  In paths a thing without name
+ * is called by the type it was declared as.  The result is the union of the
+ * barriers met anywhere below it: 0 means all of it was seen. */
 guint elm_container_walk(ElmContainer *self, GBytes *content, const char *name,
     const char *declared, ElmItemFunc func, gpointer user);
 

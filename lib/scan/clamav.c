@@ -2,9 +2,11 @@
 
 #include "lib/scan/clamav.h"
 
+#include <errno.h>
 #include <stddef.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <clamav.h>
 
@@ -163,6 +165,15 @@ note_database(Clamav *self, const char *path)
 		: g_strdup_printf("ClamAV %s", library->retver());
 }
 
+/* Does it fail because there is nothing at @path, not because it may not be
+ * read? */
+static gboolean
+is_absent(const char *path)
+{
+	return access(path, R_OK) == 0 ? g_file_test(path, G_FILE_TEST_IS_DIR)
+				       : errno == ENOENT;
+}
+
 /* Words on why the database at @path could not be loaded, or NULL. */
 static char *
 load_database(Clamav *self, const char *path)
@@ -174,13 +185,15 @@ load_database(Clamav *self, const char *path)
 
 	if (why == CL_SUCCESS && count > 0)
 		why = library->engine_compile(self->engine);
+	if ((why == CL_EOPEN || why == CL_ESTAT) && is_absent(path))
+		why = CL_SUCCESS;
 	if (why != CL_SUCCESS)
 		return g_strdup_printf("libclamav cannot load '%s': %s: look "
 				       "whether it is whole (freshclam)",
 		    path, library->strerror(why));
 	if (count == 0)
-		return g_strdup_printf("there are no signatures in '%s': fetch "
-				       "them (freshclam), or run clamd",
+		return g_strdup_printf("there are no signatures in '%s': run "
+				       "freshclam to fetch them, or clamd",
 		    path);
 	note_database(self, path);
 	return NULL;

@@ -245,24 +245,34 @@ is_for_engines(const Pass *pass, const ElmPart *part, GBytes *content)
 	       is_encoded(pass, part, content);
 }
 
+/* What has no name is called by its type. */
+static const char *
+label(const char *name, const char *type)
+{
+	if (*name != '\0')
+		return name;
+	return type != NULL ? type : "-";
+}
+
 static void
 see_part(Pass *pass, const ElmPart *part)
 {
 	gboolean is_cut = FALSE;
 	g_autoptr(GBytes) content =
 	    elm_part_content(pass->result->tree, part, &is_cut);
+	const char *path = label(part->name, part->type);
 	guint barriers;
 
 	pass->part = part;
 	if (is_cut)
-		note_barriers(pass, ELM_BARRIER_LIMIT, part->name);
+		note_barriers(pass, ELM_BARRIER_LIMIT, path);
 	barriers = elm_container_walk(pass->container, content, part->name,
 	    part->type, see_item, pass);
-	note_barriers(pass, barriers, part->name);
+	note_barriers(pass, barriers, path);
 	if (pass->seen != NULL)
 		is_known(pass, content);
 	if (is_for_engines(pass, part, content))
-		ask_engines(pass, content, part->name);
+		ask_engines(pass, content, path);
 	pass->part = NULL;
 }
 
@@ -296,6 +306,7 @@ see_reading(Pass *pass, const ElmView *view, gsize i)
 	const ElmReading *reading = elm_view_reading(view, i);
 	gboolean is_cut = FALSE;
 	g_autoptr(GBytes) content = elm_view_content(view, i, &is_cut);
+	const char *path = label(reading->name, reading->type);
 	guint barriers;
 
 	pass->decoded += g_bytes_get_size(content);
@@ -303,11 +314,11 @@ see_reading(Pass *pass, const ElmView *view, gsize i)
 		return;
 	pass->part = part_at(pass->result->tree, reading->offset);
 	if (is_cut)
-		note_barriers(pass, ELM_BARRIER_LIMIT, reading->name);
+		note_barriers(pass, ELM_BARRIER_LIMIT, path);
 	barriers = elm_container_walk(pass->container, content, reading->name,
 	    reading->type, see_item, pass);
-	note_barriers(pass, barriers, reading->name);
-	ask_engines(pass, content, reading->name);
+	note_barriers(pass, barriers, path);
+	ask_engines(pass, content, path);
 	pass->part = NULL;
 }
 

@@ -106,7 +106,7 @@ test_the_database_tells_its_age(void)
 }
 
 static void
-check_no_engine(const char *database)
+check_no_engine(const char *database, const char *what)
 {
 	g_autoptr(ElmEngine) engine = open_engine(database);
 	g_auto(ElmEngineResult) result = { 0 };
@@ -116,6 +116,8 @@ check_no_engine(const char *database)
 	g_assert_cmpint(result.verdict, ==, ELM_ENGINE_UNKNOWN);
 	g_assert_cmpstr(result.reason, ==, "no-engine");
 	g_assert_nonnull(strstr(result.detail, database));
+	g_assert_nonnull(strstr(result.detail, what));
+	g_assert_nonnull(strstr(result.detail, "freshclam"));
 	g_assert_cmpint(elm_engine_database(engine, &version), ==, 0);
 	g_assert_null(version);
 }
@@ -125,12 +127,12 @@ test_no_signatures_is_no_engine(void)
 {
 	Database database = database_new();
 
-	check_no_engine("/nowhere/at-all");
+	check_no_engine("/nowhere/at-all", "no signatures");
 	g_assert_true(
 	    g_file_set_contents(database.file, "not a signature", -1, NULL));
-	check_no_engine(database.folder);
+	check_no_engine(database.folder, "cannot load");
 	g_unlink(database.file);
-	check_no_engine(database.folder);
+	check_no_engine(database.folder, "no signatures");
 	database_free(&database);
 }
 
