@@ -7,6 +7,7 @@
 #include "lib/base/error.h"
 #include "lib/mail/field.h"
 #include "lib/mail/gmime-auto.h"
+#include "lib/mail/gmime-init.h"
 
 #define PIECE_OCTETS_MIN 4096
 
@@ -234,6 +235,7 @@ elm_message_value(const ElmMessage *self, const char *name)
 	if (!elm_message_find_field(self, name, &field))
 		return NULL;
 	value = elm_message_field_value(self, &field);
+	elm_gmime_init();
 	decoded = g_mime_utils_header_decode_text(NULL, value);
 	return g_utf8_make_valid(decoded, -1);
 }

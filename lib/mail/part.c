@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/mail/gmime-auto.h"
+#include "lib/mail/gmime-init.h"
 #include "lib/mail/uuencode.h"
 
 #define CHUNK_SIZE 65536
@@ -228,6 +229,7 @@ elm_part_tree_new(GBytes *message, gsize offset, const ElmLimits *limits)
 	ElmPartTree *self = g_new0(ElmPartTree, 1);
 	g_autoptr(GMimeMessage) parsed = NULL;
 
+	elm_gmime_init();
 	self->message = g_bytes_ref(message);
 	self->size = g_bytes_get_size(message);
 	self->offset = MIN(offset, self->size);

@@ -7,8 +7,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <gmime/gmime.h>
-
 #include "cmd/report.h"
 #include "lib/base/error.h"
 #include "tests/mail/tree.h"
@@ -331,7 +329,6 @@ int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_mime_init();
 	g_test_add_func("/report/output-is-the-same-whatever-the-jobs",
 	    test_output_is_the_same_whatever_the_jobs);
 	g_test_add_func("/report/each-message-has-a-line-in-its-order",

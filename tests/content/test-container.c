@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#include <gmime/gmime.h>
-
 /* A zip made by hand, so that it can lie. */
 typedef struct {
 	GByteArray *bytes;
@@ -431,7 +429,6 @@ int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_mime_init();
 	g_test_add_func("/container/members-are-named-in-full",
 	    test_members_are_named_in_full);
 	g_test_add_func("/container/a-zip-behind-something-else-is-seen",

@@ -3,8 +3,6 @@
 
 #include <stdint.h>
 
-#include <gmime/gmime.h>
-
 #include "lib/content/container.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -25,7 +23,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	g_autoptr(ElmContainer) container = NULL;
 	ElmLimits limits;
 
-	g_mime_init();
 	elm_limits_init(&limits);
 	limits.expanded_size = 1 << 20;
 	limits.members = 100;

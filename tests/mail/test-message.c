@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "lib/base/error.h"
-#include "lib/mail/gmime-auto.h"
 
 /* A literal with all its octets, NUL too. */
 #define TEXT(literal) literal, sizeof(literal) - 1
@@ -422,7 +421,6 @@ int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_mime_init();
 	g_test_add_func("/message/every-kind-of-mail-is-read",
 	    test_every_kind_of_mail_is_read);
 	g_test_add_func("/message/what-came-in-goes-out",
