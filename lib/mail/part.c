@@ -78,21 +78,6 @@ take_warning(gint64 offset, GMimeParserWarning code,
 	g_array_append_val(self->warnings, warning);
 }
 
-static GMimeMessage *
-parse(ElmPartTree *self)
-{
-	gsize size;
-	const char *data = g_bytes_get_data(self->message, &size);
-	g_autoptr(GMimeStream) stream =
-	    g_mime_stream_mem_new_with_buffer(data + self->offset,
-		size - self->offset);
-	g_autoptr(GMimeParser) parser = g_mime_parser_new_with_stream(stream);
-	g_autoptr(GMimeParserOptions) options = g_mime_parser_options_new();
-
-	g_mime_parser_options_set_warning_callback(options, take_warning, self);
-	return g_mime_parser_construct_message(parser, options);
-}
-
 static char *
 lower(const char *text)
 {
@@ -223,11 +208,41 @@ add_parts(ElmPartTree *self, GMimeObject *object, const ElmPart *parent)
 	node->part.end = MAX(last->part.end, node->part.body);
 }
 
+static void
+parse(ElmPartTree *self, GByteArray *bytes)
+{
+	g_autoptr(GMimeStream) stream =
+	    g_mime_stream_mem_new_with_byte_array(bytes);
+	g_autoptr(GMimeParser) parser = g_mime_parser_new_with_stream(stream);
+	g_autoptr(GMimeParserOptions) options = g_mime_parser_options_new();
+	g_autoptr(GMimeMessage) parsed = NULL;
+
+	g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
+	g_mime_parser_options_set_warning_callback(options, take_warning, self);
+	parsed = g_mime_parser_construct_message(parser, options);
+	if (parsed != NULL && g_mime_message_get_mime_part(parsed) != NULL)
+		add_parts(self, g_mime_message_get_mime_part(parsed), NULL);
+}
+
+/* GMime copies what it is given, unless that is an array; so it is lent one
+ * over our own bytes, which it only reads. */
+static void
+parse_in_place(ElmPartTree *self)
+{
+	const char *data = g_bytes_get_data(self->message, NULL);
+	GByteArray *lent =
+	    g_byte_array_new_take((guint8 *)(gpointer)data + self->offset,
+		self->size - self->offset);
+
+	parse(self, lent);
+	g_byte_array_steal(lent, NULL);
+	g_byte_array_unref(lent);
+}
+
 ElmPartTree *
 elm_part_tree_new(GBytes *message, gsize offset, const ElmLimits *limits)
 {
 	ElmPartTree *self = g_new0(ElmPartTree, 1);
-	g_autoptr(GMimeMessage) parsed = NULL;
 
 	elm_gmime_init();
 	self->message = g_bytes_ref(message);
@@ -237,9 +252,7 @@ elm_part_tree_new(GBytes *message, gsize offset, const ElmLimits *limits)
 	self->nodes = g_ptr_array_new_with_free_func(free_node);
 	self->warnings = g_array_new(FALSE, FALSE, sizeof(ElmPartWarning));
 	if (self->offset < self->size)
-		parsed = parse(self);
-	if (parsed != NULL && g_mime_message_get_mime_part(parsed) != NULL)
-		add_parts(self, g_mime_message_get_mime_part(parsed), NULL);
+		parse_in_place(self);
 	return self;
 }
 
