@@ -10,12 +10,12 @@
 #include "lib/content/kind.h"
 #include "lib/content/member.h"
 #include "lib/content/naming.h"
+#include "lib/content/nested.h"
 #include "lib/content/span.h"
 #include "lib/content/texttype.h"
 #include "lib/content/tnef.h"
 #include "lib/content/uu.h"
 #include "lib/content/zip.h"
-#include "lib/mail/part.h"
 
 /* Octets unpacked at a time, over all levels. */
 #define HELD_MAX ((guint64)48 << 20)
@@ -238,37 +238,36 @@ open_embedded(ElmContainer *self, const Node *node, Branch *branch)
 	return elm_embedded_walk(node->member->content, &branch->sink);
 }
 
-/* The leaves of a message; those of messages inside it are among them. */
+/* Does a mail program open it as a message, by its name or its declared type,
+ * whatever its first lines look like? */
+static gboolean
+claims_message(const ElmMember *member)
+{
+	static const char *const types[] = { "message/rfc822", "message/global",
+		"message/news", NULL };
+	static const char *const endings[] = { "eml", "emlx", "mht", "mhtml",
+		"nws", NULL };
+	g_autofree char *ending = elm_naming_ending(member->name);
+
+	return g_strv_contains(endings, ending) ||
+	       (member->declared != NULL &&
+		   g_strv_contains(types, member->declared));
+}
+
+/* A text that is there to be read, a quoted message or the header of one that
+ * came back, is no message for anybody, so nothing parts. */
 static guint
 open_message(ElmContainer *self, const Node *node, Branch *branch)
 {
-	ElmSpan span = elm_span_of(node->member->content);
-	ElmLimits limits = *self->limits;
-	g_autoptr(ElmPartTree) tree = NULL;
-	const ElmPart *part;
-	gsize offset = 0;
+	const ElmMember *member = node->member;
+	guint barriers =
+	    elm_nested_walk(member->content, self->limits, &branch->sink);
 
-	limits.part_size = MIN(limits.part_size, room(self));
-	if (ELM_SPAN_IS(span, 0, "From "))
-		offset = (gsize)(ELM_SPAN_FIND(span, 0, "\n") + 1);
-	tree = elm_part_tree_new(node->member->content, offset, &limits);
-	for (gsize i = 0; (part = elm_part_tree_at(tree, i)) != NULL; i++) {
-		g_autoptr(GBytes) content = NULL;
-		ElmMember member = { .name = part->name,
-			.declared = part->type };
-
-		if (!part->is_leaf)
-			continue;
-		content = elm_part_content(tree, part, &member.is_cut);
-		member.content = content;
-		member.size = g_bytes_get_size(content);
-		if (!elm_member_spend(&branch->sink, member.size) ||
-		    member.is_cut)
-			branch->barriers |= ELM_BARRIER_LIMIT;
-		if (!take_member(&branch->sink, &member))
-			return ELM_BARRIER_LIMIT;
-	}
-	return elm_part_tree_is_cut(tree) ? ELM_BARRIER_LIMIT : 0;
+	if (member->declared != NULL &&
+	    g_str_has_prefix(member->declared, "text/") &&
+	    !claims_message(member))
+		barriers &= ~(guint)ELM_BARRIER_AMBIGUOUS;
+	return barriers;
 }
 
 static guint
@@ -312,14 +311,15 @@ has_zip(ElmSpan span)
 	       ELM_SPAN_FIND(span, tail, "PK\5\6") >= 0;
 }
 
-/* What can look into @content, or NULL. */
+/* What can look into @member, or NULL. */
 static OpenFunc
-opener(GBytes *content, const char *type)
+opener(const ElmMember *member, const char *type)
 {
 	const guint packed =
 	    ELM_FAMILY_PACKED | ELM_FAMILY_ARCHIVE | ELM_FAMILY_DISK;
-	ElmSpan span = elm_span_of(content);
+	ElmSpan span = elm_span_of(member->content);
 	guint family = elm_kind_family(type);
+	gboolean is_unknown = (elm_kind_classes(type) & ELM_CLASS_UNKNOWN) != 0;
 
 	if (is_unreadable(type))
 		return open_nothing;
@@ -330,6 +330,9 @@ opener(GBytes *content, const char *type)
 	if ((family & packed) != 0)
 		return open_archive;
 	if (family == ELM_FAMILY_MESSAGE)
+		return open_message;
+	if (claims_message(member) &&
+	    (is_unknown || elm_texttype_is_text(span)))
 		return open_message;
 	if (elm_texttype_is_text(span) && ELM_SPAN_FIND(span, 0, BINHEX) >= 0)
 		return open_nothing;
@@ -346,8 +349,8 @@ open_node(ElmContainer *self, const Node *node, const char *type)
 	Branch branch = { .sink = { take_member, 0, &self->octets },
 		.container = self,
 		.parent = node };
-	GBytes *content = node->member->content;
-	OpenFunc open = content == NULL ? NULL : opener(content, type);
+	OpenFunc open =
+	    node->member->content == NULL ? NULL : opener(node->member, type);
 	guint barriers;
 
 	if (open == NULL)

@@ -49,6 +49,7 @@ static const char *const barrier_words[] = {
 	"limit",
 	"damaged",
 	"unreadable",
+	"ambiguous",
 };
 
 static const char *

@@ -52,8 +52,9 @@ typedef enum {
 typedef enum {
 	ELM_BARRIER_ENCRYPTED = 1 << 0,
 	ELM_BARRIER_LIMIT = 1 << 1,
-	ELM_BARRIER_DAMAGED = 1 << 2,   /* an archive that cannot be read on */
-	ELM_BARRIER_UNREADABLE = 1 << 3 /* the library for it is missing */
+	ELM_BARRIER_DAMAGED = 1 << 2,    /* an archive that cannot be read on */
+	ELM_BARRIER_UNREADABLE = 1 << 3, /* the library for it is missing */
+	ELM_BARRIER_AMBIGUOUS = 1 << 4   /* a message to be read in two ways */
 } ElmBarrier;
 
 typedef struct {

@@ -343,7 +343,8 @@ test_nested_messages_and_uuencoded_files_are_opened(void)
 	assert_walk(zip, "z",
 	    "z application/zip\nz/m.eml message/rfc822\n"
 	    "z/m.eml/text/plain text/plain\n"
-	    "z/m.eml/text/plain/a.js text/plain\n",
+	    "z/m.eml/text/plain/a.js text/plain\n"
+	    "z/m.eml/a.js text/plain\n",
 	    0);
 }
 
