@@ -98,6 +98,14 @@ free_worker(gpointer worker)
 	g_free(self);
 }
 
+static void
+say(const ElmScanResult *result, ElmVerdict *verdict)
+{
+	elm_finding_verdict(result->findings, verdict);
+	if (elm_inquiry_answer(result->inquiry, 0) == NULL)
+		elm_verdict_add(verdict, "engine", "none");
+}
+
 static gboolean
 examine(gpointer worker, ElmMessage *message, ElmVerdict *verdict,
     json_t *facts, GError **error G_GNUC_UNUSED)
@@ -105,7 +113,7 @@ examine(gpointer worker, ElmMessage *message, ElmVerdict *verdict,
 	const Worker *self = worker;
 	g_autoptr(ElmScanResult) result = elm_scan_message(self->scan, message);
 
-	elm_finding_verdict(result->findings, verdict);
+	say(result, verdict);
 	elm_json_set_number(facts, "items", result->items);
 	json_object_set_new(facts, "findings",
 	    elm_finding_json(result->findings));
@@ -144,6 +152,17 @@ defer(const ElmScanResult *result, GError **error)
 	return FALSE;
 }
 
+/* Where no engine was asked, nobody may read of a virus status "Clean". */
+static void
+mark(const ElmScanResult *result, ElmJob *job)
+{
+	gboolean is_asked = elm_inquiry_answer(result->inquiry, 0) != NULL;
+
+	say(result, job->verdict);
+	if (is_asked || elm_verdict_kind(job->verdict) != ELM_VERDICT_CLEAN)
+		job->companion = elm_finding_status(result->findings);
+}
+
 /* Strip, and look again: what is left must be good by the same measure, or the
  * message is refused. */
 static gboolean
@@ -167,9 +186,8 @@ strip(const Worker *self, ElmJob *job, const ElmScanResult *before,
 		job->refusal = elm_action_refusal(before);
 		return TRUE;
 	}
-	elm_finding_verdict(after->findings, job->verdict);
+	mark(after, job);
 	elm_finding_stripped(before->findings, job->verdict);
-	job->companion = elm_finding_status(after->findings);
 	return TRUE;
 }
 
@@ -190,8 +208,7 @@ work(gpointer worker, ElmJob *job, GError **error)
 		return strip(self, job, result, error);
 	if (action == ELM_ACTION_REFUSE)
 		job->refusal = elm_action_refusal(result);
-	elm_finding_verdict(result->findings, job->verdict);
-	job->companion = elm_finding_status(result->findings);
+	mark(result, job);
 	return TRUE;
 }
 

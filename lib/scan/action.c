@@ -49,6 +49,24 @@ can_strip(const ElmActions *self, const ElmScanResult *result)
 	return TRUE;
 }
 
+/* Could it not be told for want of an engine, which is not the fault of the
+ * message? */
+static gboolean
+is_trouble(const ElmScanResult *result)
+{
+	static const char *const reasons[] = { "no-engine", "timeout", "error",
+		"old-database", NULL };
+
+	for (guint i = 0; i < result->findings->len; i++) {
+		const ElmFinding *finding = result->findings->pdata[i];
+
+		if (finding->kind == ELM_FINDING_UNKNOWN &&
+		    g_strv_contains(reasons, finding->reason))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 ElmAction
 elm_action_choose(const ElmActions *self, const ElmScanResult *result)
 {
@@ -62,6 +80,8 @@ elm_action_choose(const ElmActions *self, const ElmScanResult *result)
 			worst = MAX(worst, finding->kind);
 	}
 	action = self->on[worst];
+	if (worst == ELM_FINDING_UNKNOWN && is_trouble(result))
+		return ELM_ACTION_DEFER;
 	if (action == ELM_ACTION_STRIP && !can_strip(self, result))
 		return ELM_ACTION_REFUSE;
 	return action;
