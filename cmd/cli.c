@@ -34,6 +34,7 @@ parse_options(const ElmProgram *program, int *argc, char ***argv,
 	g_autoptr(GOptionContext) context =
 	    g_option_context_new(program->arguments);
 	g_autoptr(GError) cause = NULL;
+	gboolean is_exact;
 
 	g_option_context_set_summary(context, program->summary);
 	g_option_context_set_description(context, program->description);
@@ -45,8 +46,11 @@ parse_options(const ElmProgram *program, int *argc, char ***argv,
 		    program->more_options, NULL);
 	g_option_context_add_main_entries(context, common_options, NULL);
 	g_option_context_set_strict_posix(context, program->is_strict);
+	is_exact = g_strv_contains((const char *const *)*argv, "--sysexits");
 	if (g_option_context_parse(context, argc, argv, &cause))
 		return TRUE;
+	/* What was parsed before the error is undone. */
+	opt_sysexits = is_exact;
 	g_set_error(error, ELM_ERROR, ELM_ERROR_USAGE, "%s (see --help)",
 	    cause->message);
 	return FALSE;
@@ -73,6 +77,8 @@ run(ElmCli *cli, int argc, char **argv)
 	g_autoptr(ElmConf) conf = NULL;
 	g_autoptr(GError) error = NULL;
 
+	cli->is_exact =
+	    cli->program->is_exact != NULL && cli->program->is_exact(argc);
 	conf = elm_conf_load(opt_config, &error);
 	if (conf == NULL)
 		return fail(cli, error);

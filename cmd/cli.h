@@ -26,6 +26,10 @@ struct ElmProgram {
 	const GOptionEntry *more_options; /* or NULL */
 	gboolean is_strict;               /* options end at the first operand */
 
+	/* Is a person at the other end, so that even a configuration that
+	 * cannot be read exits with its exact number?  NULL for no. */
+	gboolean (*is_exact)(int argc);
+
 	/* @argv holds the operands from 1 on.  On failure @error makes the
 	 * exit status. */
 	gboolean (*run)(ElmCli *cli, int argc, char **argv, GError **error);

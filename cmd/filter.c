@@ -310,15 +310,20 @@ make_envelope(void)
 }
 
 static gboolean
+is_for_report(int argc)
+{
+	return argc > 1 || opt_null;
+}
+
+static gboolean
 run_with(Filter *self, int argc, char **argv, GError **error)
 {
-	gboolean is_report = argc > 1 || opt_null;
+	gboolean is_report = is_for_report(argc);
 	g_autoptr(ElmEnvelope) envelope = make_envelope();
 	ElmRun run = { self->cli->conf, envelope, is_report, opt_verbose };
 	gpointer shared;
 	gboolean is_done;
 
-	self->cli->is_exact = is_report;
 	if (!check_options(is_report, self->then, error))
 		return FALSE;
 	shared = self->filter->open(&run, error);
@@ -365,6 +370,7 @@ elm_filter_main(const ElmFilter *filter, int argc, char **argv)
 
 	self.program.more_options = filter_options;
 	self.program.run = run;
+	self.program.is_exact = is_for_report;
 	if (self.program.arguments == NULL)
 		self.program.arguments = "[MAILBOX...]";
 	return elm_cli_main(&self.program, split_command(argc, argv), argv);
