@@ -6,7 +6,9 @@
  *
  * FILES are names, one a line; any file will do, message or not.  An empty one
  * must be refused (status 75, nothing written).  Fields that the filter adds
- * and that the message had already may be gone from where they stood.
+ * and that the message had already may be gone from where they stood.  What
+ * would be absorbed by a field above it, lines that start with a blank, stays
+ * above, and so does an mbox line.
  *
  * Prints one line for each broken message and how many there were; status 1
  * when a message was broken or there was none. */
@@ -73,25 +75,46 @@ first_line(Span span)
 	return end == NULL ? span.size : (gsize)(end - span.data) + 1;
 }
 
+/* Where fields are added: behind an mbox line, and behind lines that would
+ * continue what stands above them. */
 static gsize
-mbox_line(Span span)
+top_of(Span span)
 {
 	static const char mark[] = "From ";
 	gsize n = strlen(mark);
+	gsize top = 0;
 
-	return span.size > n && memcmp(span.data, mark, n) == 0
-		   ? first_line(span)
-		   : 0;
+	if (span.size > n && memcmp(span.data, mark, n) == 0 &&
+	    memchr(span.data, '\n', span.size) != NULL)
+		top = first_line(span);
+	while (top < span.size &&
+	       (span.data[top] == ' ' || span.data[top] == '\t'))
+		top += first_line(span_from(span, top));
+	return top;
 }
 
-/* Whole lines, all of them fields that the filter adds, with the line ending
- * of @message? */
 static gboolean
-are_fields(Span added, Span message)
+is_finished(Span span)
+{
+	return span.size == 0 || span.data[span.size - 1] == '\n';
+}
+
+static const char *
+line_ending(Span message)
 {
 	gsize line = first_line(message);
-	gboolean is_crlf = line >= 2 && message.data[line - 2] == '\r' &&
-			   message.data[line - 1] == '\n';
+
+	return line >= 2 && message.data[line - 2] == '\r' &&
+		       message.data[line - 1] == '\n'
+		   ? "\r\n"
+		   : "\n";
+}
+
+/* Whole lines, all of them fields that the filter adds, ending in @eol? */
+static gboolean
+are_fields(Span added, const char *eol)
+{
+	gboolean is_crlf = strlen(eol) == 2;
 	g_autoptr(TestSplit) split =
 	    test_split_new(added.data, added.size, opt_fields);
 
@@ -99,8 +122,22 @@ are_fields(Span added, Span message)
 		if (added.data[i] == '\n' &&
 		    (i > 0 && added.data[i - 1] == '\r') != is_crlf)
 			return FALSE;
-	return split->rest->len == 0 && added.size > 0 &&
-	       added.data[added.size - 1] == '\n';
+	return split->rest->len == 0 && added.size > 0 && is_finished(added);
+}
+
+/* Below an unfinished line the line ending comes first. */
+static gboolean
+are_fields_below(Span added, const char *eol)
+{
+	gsize start = first_line(added);
+	g_autoptr(GByteArray) lines = g_byte_array_new();
+
+	if (start > strlen(eol))
+		return FALSE;
+	g_byte_array_append(lines, added.data + start,
+	    (guint)(added.size - start));
+	g_byte_array_append(lines, (const guint8 *)eol, (guint)strlen(eol));
+	return are_fields((Span){ lines->data, lines->len }, eol);
 }
 
 /* The fields of the filter stood in the message and are gone from there? */
@@ -119,20 +156,23 @@ is_same_without_fields(Span in, Span out)
 static const char *
 compare(Span in, Span out)
 {
-	gsize mbox = mbox_line(in);
-	Span rest = span_from(in, mbox);
+	Span above = { in.data, top_of(in) };
+	Span below = span_from(in, above.size);
+	const char *eol = line_ending(in);
 	Span added;
 
-	if (out.size < mbox || memcmp(out.data, in.data, mbox) != 0)
-		return "the mbox line does not come first";
-	out = span_from(out, mbox);
-	if (!span_ends_with(out, rest))
-		return is_same_without_fields(rest, out)
+	if (out.size < above.size || memcmp(out.data, in.data, above.size) != 0)
+		return "what stays above does not come first";
+	out = span_from(out, above.size);
+	if (!span_ends_with(out, below))
+		return is_same_without_fields(below, out)
 			   ? NULL
 			   : "some other byte changed";
-	added = (Span){ out.data, out.size - rest.size };
-	return are_fields(added, in) ? NULL
-				     : "what was added is not whole fields";
+	added = (Span){ out.data, out.size - below.size };
+	if (is_finished(above) ? are_fields(added, eol)
+			       : are_fields_below(added, eol))
+		return NULL;
+	return "what was added is not whole fields";
 }
 
 static const char *
