@@ -127,7 +127,7 @@ make_in() {
 # tally NAME: set passed, failed, skipped to the results of its last make check.
 tally() {
 	read -r passed failed skipped < <(
-		find "$build/$1" -path '*/elm-*' -prune -o -name '*.trs' \
+		find "$build/$1" -path "$build/$1/elm-[0-9]*" -prune -o -name '*.trs' \
 		    -exec cat {} + | awk '
 		/^:test-result: (PASS|XFAIL)/ { passed++ }
 		/^:test-result: (FAIL|XPASS|ERROR)/ { failed++ }
