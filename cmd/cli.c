@@ -8,8 +8,6 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-#include <gmime/gmime.h>
-
 #include "lib/base/error.h"
 #include "lib/base/log.h"
 

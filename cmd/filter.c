@@ -5,8 +5,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <gmime/gmime.h>
-
 #include "lib/base/error.h"
 #include "lib/base/io.h"
 #include "lib/base/log.h"
@@ -329,7 +327,7 @@ run_with(Filter *self, int argc, char **argv, GError **error)
 	shared = self->filter->open(&run, error);
 	if (shared == NULL)
 		return FALSE;
-	g_mime_init();
+
 	is_done = is_report ? run_report(self, shared, argv + 1, error)
 			    : run_filter(self, shared, error);
 	self->filter->close(shared);

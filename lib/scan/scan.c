@@ -8,6 +8,8 @@
 #include "lib/content/filetype.h"
 #include "lib/mail/view.h"
 
+#define NOWHERE G_MAXSIZE
+
 struct ElmScan {
 	const ElmScanSetup *setup;
 	ElmFiletype *filetype;
@@ -19,13 +21,23 @@ typedef struct {
 	ElmScanResult *result;
 	ElmContainer *container;
 	GBytes *raw;
-	GHashTable *noted;   /* the findings, owned by the result */
-	GHashTable *seen;    /* digests of contents, where readings part */
-	const ElmPart *part; /* the one that is looked at, or NULL */
-	GPtrArray *places;   /* ElmFinding: where engines found something */
-	gboolean is_infected;
-	guint64 decoded; /* octets of the tolerant readings so far */
+	gsize header;      /* offset in raw */
+	GHashTable *noted; /* the findings, owned by the result */
+	GHashTable *seen;  /* digests of contents, where readings part */
+	gsize offset;      /* of what is looked at; NOWHERE between */
+	GPtrArray *places; /* ElmFinding: where engines found something */
+	gboolean is_apart; /* engines get all contents apart */
+	guint64 decoded;   /* octets of the tolerant readings so far */
 } Pass;
+
+/* One content of one reading. */
+typedef struct {
+	GBytes *bytes;
+	gsize offset; /* where it begins in the raw message, encoded */
+	const char *name;
+	const char *type;
+	gboolean is_cut;
+} Content;
 
 ElmScan *
 elm_scan_new(const ElmScanSetup *setup, GError **error)
@@ -48,11 +60,67 @@ elm_scan_free(ElmScan *self)
 	g_free(self);
 }
 
+static gboolean
+is_any(const char *type, const char *const *types)
+{
+	for (; *types != NULL; types++)
+		if (strcmp(type, *types) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+/* RFC 1847, 3156, 8551: what a change would break. */
+static void
+see_protection(ElmScanResult *result)
+{
+	static const char *const sealed[] = { "multipart/signed",
+		"application/pkcs7-mime", "application/x-pkcs7-mime", NULL };
+	static const char *const encrypted[] = { "multipart/encrypted",
+		"application/pgp-encrypted", NULL };
+	const ElmPart *part;
+
+	for (gsize i = 0; (part = elm_part_tree_at(result->tree, i)); i++) {
+		if (is_any(part->type, sealed))
+			result->is_signed = TRUE;
+		if (is_any(part->type, encrypted))
+			result->is_encrypted = TRUE;
+	}
+}
+
+/* The parser's reading, made when something is found or readings part. */
+static const ElmPartTree *
+parts(Pass *pass)
+{
+	ElmScanResult *result = pass->result;
+
+	if (result->tree == NULL) {
+		result->tree = elm_part_tree_new(pass->raw, pass->header,
+		    pass->scan->setup->limits);
+		see_protection(result);
+	}
+	return result->tree;
+}
+
+/* The leaf that what is looked at lies in, if the parser found one there. */
+static const ElmPart *
+part_here(Pass *pass)
+{
+	const ElmPartTree *tree = parts(pass);
+	gsize at = pass->offset;
+	const ElmPart *part;
+
+	for (gsize i = 0; (part = elm_part_tree_at(tree, i)); i++)
+		if (part->is_leaf && part->body <= at && at < part->end)
+			return part;
+	return NULL;
+}
+
 /* Take @finding, unless the other reading found the same. */
 static void
 note(Pass *pass, ElmFinding *finding)
 {
-	finding->part = pass->part;
+	if (pass->offset != NOWHERE)
+		finding->part = part_here(pass);
 	if (g_hash_table_contains(pass->noted, finding)) {
 		elm_finding_free(finding);
 		return;
@@ -147,10 +215,11 @@ ask_engines(Pass *pass, GBytes *data, const char *path)
 	if (elm_inquiry_ask(pass->result->inquiry, data, path) !=
 	    ELM_ENGINE_INFECTED)
 		return;
-	pass->is_infected = TRUE;
+	/* Found in all of it, the question is in which part it is. */
+	pass->is_apart = TRUE;
 	place = elm_finding_new(ELM_FINDING_INFECTED, "infected", NULL);
 	place->path = *path != '\0' ? g_strdup(path) : NULL;
-	place->part = pass->part;
+	place->part = pass->offset != NOWHERE ? part_here(pass) : NULL;
 	g_ptr_array_add(pass->places, place);
 }
 
@@ -189,9 +258,8 @@ note_infection(Pass *pass, const ElmEngineResult *result, const char *engines)
 		    result->name);
 		finding->path = g_strdup(place->path);
 		finding->engine = g_strdup(engines);
-		pass->part = place->part;
+		finding->part = place->part;
 		note(pass, finding);
-		pass->part = NULL;
 	}
 }
 
@@ -214,112 +282,92 @@ conclude(Pass *pass)
 	note(pass, finding);
 }
 
-/* Remember @content; has it been seen before? */
+/* Remember @content; has it been seen before, under the same name? */
 static gboolean
-is_known(Pass *pass, GBytes *content)
+is_known(Pass *pass, const Content *content)
 {
+	g_autofree char *sum =
+	    g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, content->bytes);
+
 	return !g_hash_table_add(pass->seen,
-	    g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, content));
-}
-
-static gboolean
-is_encoded(const Pass *pass, const ElmPart *part, GBytes *content)
-{
-	const char *raw = g_bytes_get_data(pass->raw, NULL);
-	gsize size;
-	const char *data = g_bytes_get_data(content, &size);
-
-	return data != raw + part->body;
+	    g_strjoin("\n", sum, content->name, content->type, NULL));
 }
 
 /* An engine takes the raw message apart itself, and does well with text; what
- * is attached it gets from us, too, for it knows a mail only by its looks.
- * Once something is found, the question is in which part it is. */
+ * is attached it gets from us, too. */
 static gboolean
-is_for_engines(const Pass *pass, const ElmPart *part, GBytes *content)
+is_for_engines(const Pass *pass, const Content *content)
 {
-	return g_bytes_get_size(content) > 0 &&
-	       (part->name[0] != '\0' ||
-		   !g_str_has_prefix(part->type, "text/") ||
-		   pass->seen != NULL) &&
-	       is_encoded(pass, part, content);
+	if (g_bytes_get_size(content->bytes) == 0)
+		return FALSE;
+	return pass->is_apart || content->name[0] != '\0' ||
+	       (content->type != NULL &&
+		   !g_str_has_prefix(content->type, "text/"));
 }
 
 /* What has no name is called by its type. */
 static const char *
-label(const char *name, const char *type)
+label(const Content *content)
 {
-	if (*name != '\0')
-		return name;
-	return type != NULL ? type : "-";
+	if (content->name[0] != '\0')
+		return content->name;
+	return content->type != NULL ? content->type : "-";
+}
+
+static void
+see_content(Pass *pass, const Content *content)
+{
+	const char *path = label(content);
+	guint barriers;
+
+	pass->offset = content->offset;
+	if (content->is_cut)
+		note_barriers(pass, ELM_BARRIER_LIMIT, path);
+	barriers = elm_container_walk(pass->container, content->bytes,
+	    content->name, content->type, see_item, pass);
+	note_barriers(pass, barriers, path);
+	if (is_for_engines(pass, content))
+		ask_engines(pass, content->bytes, path);
+	pass->offset = NOWHERE;
 }
 
 static void
 see_part(Pass *pass, const ElmPart *part)
 {
-	gboolean is_cut = FALSE;
-	g_autoptr(GBytes) content =
-	    elm_part_content(pass->result->tree, part, &is_cut);
-	const char *path = label(part->name, part->type);
-	guint barriers;
+	Content content = { NULL, part->body, part->name, part->type, FALSE };
+	g_autoptr(GBytes) bytes =
+	    elm_part_content(pass->result->tree, part, &content.is_cut);
 
-	pass->part = part;
-	if (is_cut)
-		note_barriers(pass, ELM_BARRIER_LIMIT, path);
-	barriers = elm_container_walk(pass->container, content, part->name,
-	    part->type, see_item, pass);
-	note_barriers(pass, barriers, path);
-	if (pass->seen != NULL)
-		is_known(pass, content);
-	if (is_for_engines(pass, part, content))
-		ask_engines(pass, content, path);
-	pass->part = NULL;
+	content.bytes = bytes;
+	if (!is_known(pass, &content))
+		see_content(pass, &content);
 }
 
 static void
 see_tree(Pass *pass)
 {
-	const ElmPart *part;
-
-	for (gsize i = 0; (part = elm_part_tree_at(pass->result->tree, i)); i++)
-		if (part->is_leaf)
-			see_part(pass, part);
-	if (elm_part_tree_is_cut(pass->result->tree))
-		note_barriers(pass, ELM_BARRIER_LIMIT, NULL);
-}
-
-/* The part that a reading lies in, if the parser found one there. */
-static const ElmPart *
-part_at(const ElmPartTree *tree, gsize offset)
-{
+	const ElmPartTree *tree = parts(pass);
 	const ElmPart *part;
 
 	for (gsize i = 0; (part = elm_part_tree_at(tree, i)); i++)
-		if (part->is_leaf && part->body <= offset && offset < part->end)
-			return part;
-	return NULL;
+		if (part->is_leaf)
+			see_part(pass, part);
+	if (elm_part_tree_is_cut(tree))
+		note_barriers(pass, ELM_BARRIER_LIMIT, NULL);
 }
 
 static void
 see_reading(Pass *pass, const ElmView *view, gsize i)
 {
 	const ElmReading *reading = elm_view_reading(view, i);
-	gboolean is_cut = FALSE;
-	g_autoptr(GBytes) content = elm_view_content(view, i, &is_cut);
-	const char *path = label(reading->name, reading->type);
-	guint barriers;
+	Content content = { NULL, reading->offset, reading->name, reading->type,
+		FALSE };
+	g_autoptr(GBytes) bytes = elm_view_content(view, i, &content.is_cut);
 
-	pass->decoded += g_bytes_get_size(content);
-	if (is_known(pass, content))
-		return;
-	pass->part = part_at(pass->result->tree, reading->offset);
-	if (is_cut)
-		note_barriers(pass, ELM_BARRIER_LIMIT, path);
-	barriers = elm_container_walk(pass->container, content, reading->name,
-	    reading->type, see_item, pass);
-	note_barriers(pass, barriers, path);
-	ask_engines(pass, content, path);
-	pass->part = NULL;
+	content.bytes = bytes;
+	pass->decoded += g_bytes_get_size(bytes);
+	if (pass->seen == NULL || !is_known(pass, &content))
+		see_content(pass, &content);
 }
 
 /* Readings overlap, so what they decode to is counted. */
@@ -341,46 +389,63 @@ see_view(Pass *pass, const ElmView *view)
 		note_barriers(pass, ELM_BARRIER_LIMIT, NULL);
 }
 
-static gboolean
-is_any(const char *type, const char *const *types)
+/* Where an engine would know a mail by its first field, as ClamAV does, which
+ * takes nothing apart that begins with a field it has not heard of.  NOWHERE
+ * when there is no such field before the first that tells how to read on. */
+static gsize
+known_start(const ElmMessage *message)
 {
-	for (; *types != NULL; types++)
-		if (strcmp(type, *types) == 0)
-			return TRUE;
-	return FALSE;
-}
+	static const char *const known[] = { "Date", "Delivered-To", "From",
+		"MIME-Version", "Message-ID", "Message-Id", "Received",
+		"Return-Path", "Subject", "To", NULL };
+	const char *data = g_bytes_get_data(elm_message_raw(message), NULL);
+	ElmMessageField field = { 0 };
 
-/* RFC 1847, 3156, 8551: what a change would break. */
-static void
-see_protection(ElmScanResult *result)
-{
-	static const char *const sealed[] = { "multipart/signed",
-		"application/pkcs7-mime", "application/x-pkcs7-mime", NULL };
-	static const char *const encrypted[] = { "multipart/encrypted",
-		"application/pgp-encrypted", NULL };
-	const ElmPart *part;
+	while (elm_message_next_field(message, &field)) {
+		g_autofree char *name =
+		    g_strndup(data + field.offset, field.name_length);
 
-	for (gsize i = 0; (part = elm_part_tree_at(result->tree, i)); i++) {
-		if (is_any(part->type, sealed))
-			result->is_signed = TRUE;
-		if (is_any(part->type, encrypted))
-			result->is_encrypted = TRUE;
+		if (is_any(name, known))
+			return field.offset;
+		if (g_ascii_strncasecmp(name, "Content-", 8) == 0)
+			break;
 	}
+	return NOWHERE;
 }
 
+/* The message as an engine takes it apart best; where it would not, it gets all
+ * contents from us. */
+static void
+ask_about_message(Pass *pass, const ElmMessage *message)
+{
+	gsize start = known_start(message);
+	gsize size = g_bytes_get_size(pass->raw);
+	g_autoptr(GBytes) mail = NULL;
+
+	if (start == NOWHERE) {
+		pass->is_apart = TRUE;
+		start = 0;
+	}
+	mail = g_bytes_new_from_bytes(pass->raw, start, size - start);
+	ask_engines(pass, mail, "");
+}
+
+/* Where every parser must read alike, the view is the reading of all. */
 static void
 see_message(Pass *pass, const ElmMessage *message)
 {
-	const ElmLimits *limits = pass->scan->setup->limits;
-	g_autoptr(ElmView) view = elm_view_new(pass->raw, limits);
+	g_autoptr(ElmView) view =
+	    elm_view_new(pass->raw, pass->scan->setup->limits);
 
-	if (!elm_view_is_ordinary(view))
+	if (!elm_view_is_ordinary(view)) {
 		pass->seen = g_hash_table_new_full(g_str_hash, g_str_equal,
 		    g_free, NULL);
-	ask_engines(pass, pass->raw, "");
-	see_tree(pass);
+		pass->is_apart = TRUE;
+	}
+	ask_about_message(pass, message);
 	if (pass->seen != NULL)
-		see_view(pass, view);
+		see_tree(pass);
+	see_view(pass, view);
 	if (elm_message_is_cut(message))
 		note_barriers(pass, ELM_BARRIER_LIMIT, NULL);
 	conclude(pass);
@@ -404,6 +469,8 @@ elm_scan_message(ElmScan *self, const ElmMessage *message)
 		.result = result,
 		.container = container,
 		.raw = raw,
+		.header = elm_message_header_offset(message),
+		.offset = NOWHERE,
 		.noted = noted,
 		.places = places,
 	};
@@ -411,9 +478,6 @@ elm_scan_message(ElmScan *self, const ElmMessage *message)
 	result->findings =
 	    g_ptr_array_new_with_free_func((GDestroyNotify)elm_finding_free);
 	result->inquiry = elm_inquiry_new(self->setup->engines);
-	result->tree =
-	    elm_part_tree_new(raw, elm_message_header_offset(message), limits);
-	see_protection(result);
 	see_message(&pass, message);
 	return result;
 }
@@ -422,7 +486,7 @@ void
 elm_scan_result_free(ElmScanResult *result)
 {
 	g_ptr_array_unref(result->findings);
-	elm_part_tree_free(result->tree);
+	g_clear_pointer(&result->tree, elm_part_tree_free);
 	elm_inquiry_free(result->inquiry);
 	g_free(result);
 }

@@ -1,9 +1,9 @@
 /* scan.h -- everything that can be said of a message, as one verdict.
  *
- * The message is read twice, by the parser (lib/mail/part.h) and tolerantly
- * (lib/mail/view.h).  The attachment rules see every item of both readings, the
- * engines see the raw message and what is attached; where the readings part,
- * they see all of both. */
+ * The message is read tolerantly (lib/mail/view.h) and, unless all parsers must
+ * read it alike, by the parser, too (lib/mail/part.h).  The attachment rules
+ * see every item of both readings, the engines see the raw message and what is
+ * attached; where the readings part, they see all of both. */
 #pragma once
 
 #include <glib.h>
@@ -32,11 +32,12 @@ typedef struct ElmScan ElmScan;
 /* What became of one message. */
 typedef struct {
 	GPtrArray *findings; /* ElmFinding, in the order of the message */
-	ElmPartTree *tree;   /* the parts that the findings point to */
+	ElmPartTree *tree;   /* the parts that the findings point to; NULL when
+			      * nothing was found */
 	ElmInquiry *inquiry; /* what each engine said */
 	guint items;         /* attached or inside, looked at */
-	gboolean is_signed;  /* its parts cannot be changed without harm: */
-	gboolean is_encrypted;
+	gboolean is_signed;  /* its parts cannot be changed without harm; */
+	gboolean is_encrypted; /* not known while @tree is NULL */
 } ElmScanResult;
 
 /* ELM_ERROR_CONFIG when the magic file is wrong. */
