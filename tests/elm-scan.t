@@ -363,6 +363,7 @@ rest next >rested
 is_file evil.eml rested 'whole'
 is_status 42 'the status of the last is the status of all' sh -c '
     elm-scan --config fake.conf --then sh -c "exit 42" <evil.eml'
+# shellcheck disable=SC2016 # it is for the inner shell
 is_status 75 'a command that is not there' sh -c '
     elm-scan --engine none --then /nonexistent <"$1"' sh "$plain"
 rm -f next

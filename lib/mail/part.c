@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/mail/gmime-auto.h"
+#include "lib/mail/prescan.h"
 #include "lib/mail/gmime-init.h"
 #include "lib/mail/uuencode.h"
 
@@ -229,12 +230,16 @@ parse(ElmPartTree *self, GByteArray *bytes)
 static void
 parse_in_place(ElmPartTree *self)
 {
-	const char *data = g_bytes_get_data(self->message, NULL);
+	const char *data =
+	    (const char *)g_bytes_get_data(self->message, NULL) + self->offset;
+	gsize whole = self->size - self->offset;
+	gsize size = elm_prescan(data, whole, self->limits);
 	GByteArray *lent =
-	    g_byte_array_new_take((guint8 *)(gpointer)data + self->offset,
-		self->size - self->offset);
+	    g_byte_array_new_take((guint8 *)(gpointer)data, size);
 
-	parse(self, lent);
+	self->is_cut = size < whole;
+	if (size > 0)
+		parse(self, lent);
 	g_byte_array_steal(lent, NULL);
 	g_byte_array_unref(lent);
 }

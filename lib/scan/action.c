@@ -38,7 +38,8 @@ is_to_strip(const ElmActions *self, const ElmFinding *finding)
 static gboolean
 can_strip(const ElmActions *self, const ElmScanResult *result)
 {
-	if (result->is_signed || result->is_encrypted)
+	if (result->is_signed || result->is_encrypted ||
+	    elm_part_tree_is_cut(result->tree))
 		return FALSE;
 	for (guint i = 0; i < result->findings->len; i++) {
 		const ElmFinding *finding = result->findings->pdata[i];

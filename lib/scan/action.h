@@ -26,9 +26,10 @@ gboolean elm_action_parse(const char *word, const char *key, ElmAction *action,
 
 /* What is to be done about @result: that for its worst kind of finding which is
  * not passed.  Strip becomes refuse where it cannot be done: when a finding is
- * in no part, or the message is signed or encrypted.  Where it could not be
- * told because an engine is missing, late, broken or out of date, strip and
- * refuse become defer: a dead clamd must not bounce the mail of a site. */
+ * in no part, the message is signed or encrypted, or not all of it was parsed.
+ * Where it could not be told because an engine is missing, late, broken or out
+ * of date, strip and refuse become defer: a dead clamd must not bounce the mail
+ * of a site. */
 ElmAction elm_action_choose(const ElmActions *self,
     const ElmScanResult *result);
 
