@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
 
 #include <glib.h>
-#include <zlib.h>
 
 #define MIB (1024 * 1024)
 #define UNIX_LINK 0xA1FF0000U /* symbolic link, mode 777 (APPNOTE 4.4.15) */

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "lib/mail/gmime-auto.h"
-#include "lib/mail/prescan.h"
 #include "lib/mail/gmime-init.h"
+#include "lib/mail/prescan.h"
 #include "lib/mail/uuencode.h"
 
 #define CHUNK_SIZE 65536
