@@ -13,6 +13,7 @@
 #include "lib/content/item.h"
 #include "lib/content/naming.h"
 #include "lib/content/rar.h"
+#include "lib/content/sevenzip.h"
 
 #define BLOCK 65536
 
@@ -27,6 +28,8 @@
 	DO(archive_error_string)                                               \
 	DO(archive_format)                                                     \
 	DO(archive_filter_code)                                                \
+	DO(archive_filter_bytes)                                               \
+	DO(archive_read_append_filter)                                         \
 	DO(archive_entry_pathname)                                             \
 	DO(archive_entry_pathname_utf8)                                        \
 	DO(archive_entry_pathname_w)                                           \
@@ -119,12 +122,54 @@ barrier_of(const ElmArchive *self, struct archive *archive)
 	return ELM_BARRIER_DAMAGED;
 }
 
+typedef struct {
+	ElmSpan span;
+	const char *name;
+	ElmSink *sink;
+	guint barriers;  /* of all members */
+	guint64 window;  /* octets that decoders fill as they unpack, at most */
+	guint64 filled;  /* octets of it that were */
+	guint64 decoded; /* octets of all members so far */
+} Walk;
+
+/* May a dictionary of any size come with each frame, block or member? */
+static gboolean
+has_windows(const ElmArchive *self, struct archive *archive)
+{
+	int code;
+
+	for (int i = 0; (code = self->library.archive_filter_code(archive, i)) >
+			ARCHIVE_FILTER_NONE;
+	     i++)
+		if (code == ARCHIVE_FILTER_XZ || code == ARCHIVE_FILTER_LZMA ||
+		    code == ARCHIVE_FILTER_LZIP || code == ARCHIVE_FILTER_ZSTD)
+			return TRUE;
+	return self->library.archive_format(archive) == ARCHIVE_FORMAT_XAR;
+}
+
+/* A dictionary is in memory as far as it was filled. */
+static gboolean
+fill_window(const ElmArchive *self, struct archive *archive, Walk *walk)
+{
+	gint64 passed = self->library.archive_filter_bytes(archive, 0);
+	guint64 decoded = MAX(walk->decoded, (guint64)MAX(passed, 0));
+	guint64 window =
+	    has_windows(self, archive) ? G_MAXUINT64 : walk->window;
+	guint64 more = MAX(MIN(decoded, window), walk->filled) - walk->filled;
+
+	if (!elm_member_hold(walk->sink, more))
+		return FALSE;
+	walk->filled += more;
+	return TRUE;
+}
+
 /* All of the entry is read, as the next header comes only behind it, but only
  * what @sink has room for is kept. */
 static GBytes *
-read_content(const ElmArchive *self, struct archive *archive, ElmSink *sink,
+read_content(const ElmArchive *self, struct archive *archive, Walk *walk,
     ElmMember *member)
 {
+	ElmSink *sink = walk->sink;
 	g_autoptr(GByteArray) data = g_byte_array_new();
 	g_autofree guint8 *block = g_malloc(BLOCK);
 	guint64 size = 0;
@@ -132,7 +177,9 @@ read_content(const ElmArchive *self, struct archive *archive, ElmSink *sink,
 
 	while (
 	    (n = self->library.archive_read_data(archive, block, BLOCK)) > 0) {
-		if (!elm_member_spend(sink, (guint64)n)) {
+		walk->decoded += (guint64)n;
+		if (!elm_member_spend(sink, (guint64)n) ||
+		    !fill_window(self, archive, walk)) {
 			member->barriers |= ELM_BARRIER_LIMIT;
 			member->is_cut = TRUE;
 			break;
@@ -226,16 +273,9 @@ take_single(ElmSink *sink, ElmMember *member, ElmSpan span, const char *name)
 	return sink->take(sink, member);
 }
 
-typedef struct {
-	ElmSpan span;
-	const char *name;
-	ElmSink *sink;
-	guint barriers; /* of all members */
-} Walk;
-
 static gboolean
 take_entry(const ElmArchive *self, struct archive *archive,
-    struct archive_entry *entry, const Walk *walk, guint *barriers)
+    struct archive_entry *entry, Walk *walk, guint *barriers)
 {
 	const Library *library = &self->library;
 	gboolean is_raw =
@@ -249,7 +289,8 @@ take_entry(const ElmArchive *self, struct archive *archive,
 		*barriers |= ELM_BARRIER_UNREADABLE;
 		return FALSE;
 	}
-	if (library->archive_entry_filetype(entry) == AE_IFDIR)
+	if (library->archive_entry_filetype(entry) == AE_IFDIR &&
+	    library->archive_entry_size(entry) <= 0)
 		return TRUE;
 	member.barriers = walk->barriers;
 	member.size = (guint64)MAX(library->archive_entry_size(entry), 0);
@@ -259,7 +300,7 @@ take_entry(const ElmArchive *self, struct archive *archive,
 	if (library->archive_entry_is_encrypted(entry))
 		member.barriers |= ELM_BARRIER_ENCRYPTED;
 	if ((member.barriers & ELM_BARRIER_ENCRYPTED) == 0)
-		content = read_content(self, archive, walk->sink, &member);
+		content = read_content(self, archive, walk, &member);
 	member.content = content;
 	*barriers |= member.barriers;
 	if (is_raw)
@@ -269,7 +310,7 @@ take_entry(const ElmArchive *self, struct archive *archive,
 }
 
 static guint
-take_entries(const ElmArchive *self, struct archive *archive, const Walk *walk)
+take_entries(const ElmArchive *self, struct archive *archive, Walk *walk)
 {
 	struct archive_entry *entry;
 	guint barriers = 0;
@@ -280,6 +321,8 @@ take_entries(const ElmArchive *self, struct archive *archive, const Walk *walk)
 		    &entry)) == ARCHIVE_OK ||
 	       status == ARCHIVE_WARN) {
 		is_empty = FALSE;
+		if (!fill_window(self, archive, walk))
+			return barriers | ELM_BARRIER_LIMIT;
 		if (!take_entry(self, archive, entry, walk, &barriers))
 			return barriers;
 	}
@@ -295,7 +338,7 @@ take_entries(const ElmArchive *self, struct archive *archive, const Walk *walk)
 #define SUPPORT(name) self->library.name(archive);
 
 static guint
-walk_archive(const ElmArchive *self, const Walk *walk)
+walk_archive(const ElmArchive *self, Walk *walk)
 {
 	struct archive *archive = self->library.archive_read_new();
 	guint barriers;
@@ -312,30 +355,8 @@ walk_archive(const ElmArchive *self, const Walk *walk)
 	return barriers;
 }
 
-/* libarchive drops names that the locale cannot spell, and a filter runs in
- * that of C. */
-guint
-elm_archive_walk(ElmArchive *self, ElmSpan span, const char *name,
-    ElmSink *sink)
-{
-	guint known = elm_rar_barriers(span);
-	const Walk walk = { span, name, sink, known & ELM_BARRIER_ENCRYPTED };
-	locale_t unicode;
-	locale_t before;
-
-	if (!load(self))
-		return ELM_BARRIER_UNREADABLE;
-	unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
-	before = uselocale(unicode);
-	known |= walk_archive(self, &walk);
-	uselocale(before);
-	if (unicode != (locale_t)0)
-		freelocale(unicode);
-	return known;
-}
-
 static GBytes *
-first_content(ElmArchive *self, struct archive *archive, ElmSpan span,
+first_content(const ElmArchive *self, struct archive *archive, ElmSpan span,
     gsize limit)
 {
 	g_autoptr(GByteArray) data = g_byte_array_new();
@@ -355,6 +376,79 @@ first_content(ElmArchive *self, struct archive *archive, ElmSpan span,
 	return data->len == 0
 		   ? NULL
 		   : g_byte_array_free_to_bytes(g_steal_pointer(&data));
+}
+
+static GBytes *
+unpack_lzma(gpointer user, GBytes *file, gsize limit)
+{
+	const ElmArchive *self = user;
+	struct archive *archive = self->library.archive_read_new();
+	GBytes *content = NULL;
+
+	if (archive == NULL)
+		return NULL;
+	self->library.archive_read_support_format_raw(archive);
+	if (self->library.archive_read_append_filter(archive,
+		ARCHIVE_FILTER_LZMA) == ARCHIVE_OK)
+		content =
+		    first_content(self, archive, elm_span_of(file), limit);
+	self->library.archive_read_free(archive);
+	return content;
+}
+
+/* What a decoder will hold is in the header of a 7z and of a rar. */
+static guint
+find_window(ElmArchive *self, Walk *walk, guint64 *held)
+{
+	ElmSevenzipNeed need = { 0, 0 };
+
+	if (ELM_SPAN_IS(walk->span, 0, "7z\xbc\xaf\x27\x1c") &&
+	    !elm_sevenzip_look(walk->span, unpack_lzma, self, &need))
+		return ELM_BARRIER_DAMAGED;
+	if (ELM_SPAN_IS(walk->span, 0, "Rar!"))
+		need.window = elm_rar_window(walk->span);
+	if (!elm_member_hold(walk->sink, need.held))
+		return ELM_BARRIER_LIMIT;
+	*held = need.held;
+	walk->window = need.window;
+	return 0;
+}
+
+static guint
+walk_within_limits(ElmArchive *self, Walk *walk)
+{
+	guint64 held = 0;
+	guint barriers = find_window(self, walk, &held);
+
+	if (barriers == 0)
+		barriers = walk_archive(self, walk);
+	*walk->sink->held -= held + walk->filled;
+	return barriers;
+}
+
+/* libarchive drops names that the locale cannot spell, and a filter runs in
+ * that of C. */
+guint
+elm_archive_walk(ElmArchive *self, ElmSpan span, const char *name,
+    ElmSink *sink)
+{
+	guint known = elm_rar_barriers(span);
+	Walk walk = { .span = span,
+		.name = name,
+		.sink = sink,
+		.barriers = known & ELM_BARRIER_ENCRYPTED };
+	locale_t unicode;
+	locale_t before;
+
+	if (!load(self))
+		return ELM_BARRIER_UNREADABLE;
+	unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+	before = uselocale(unicode);
+	known |= walk_within_limits(self, &walk);
+	uselocale(before);
+	if (unicode != (locale_t)0)
+		freelocale(unicode);
+	return known;
 }
 
 GBytes *

@@ -17,9 +17,6 @@
 #include "lib/content/uu.h"
 #include "lib/content/zip.h"
 
-/* Octets unpacked at a time, over all levels. */
-#define HELD_MAX ((guint64)48 << 20)
-
 /* RFC 1741, 3: nothing here decodes it. */
 #define BINHEX "(This file must be converted with BinHex"
 
@@ -79,7 +76,7 @@ elm_container_free(ElmContainer *self)
 static guint64
 room(const ElmContainer *self)
 {
-	guint64 left = HELD_MAX - MIN(self->held, HELD_MAX);
+	guint64 left = ELM_HELD_MAX - MIN(self->held, ELM_HELD_MAX);
 
 	return MIN(self->limits->member_size, left);
 }
@@ -346,7 +343,8 @@ opener(const ElmMember *member, const char *type)
 static guint
 open_node(ElmContainer *self, const Node *node, const char *type)
 {
-	Branch branch = { .sink = { take_member, 0, &self->octets },
+	Branch branch = { .sink = { take_member, 0, &self->octets,
+			      &self->held },
 		.container = self,
 		.parent = node };
 	OpenFunc open =

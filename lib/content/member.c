@@ -12,3 +12,13 @@ elm_member_spend(ElmSink *sink, guint64 n)
 	*sink->octets -= n;
 	return TRUE;
 }
+
+gboolean
+elm_member_hold(ElmSink *sink, guint64 n)
+{
+	if (n > ELM_HELD_MAX - MIN(*sink->held, ELM_HELD_MAX))
+		return FALSE;
+	*sink->held += n;
+	sink->room = MIN(sink->room, ELM_HELD_MAX - *sink->held);
+	return TRUE;
+}

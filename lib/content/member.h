@@ -27,7 +27,12 @@ struct ElmSink {
 	guint64 room;
 	/* Octets that may still be decoded, wanted or not; readers subtract. */
 	guint64 *octets;
+	/* Octets in memory now, over all levels. */
+	guint64 *held;
 };
+
+/* What @held may become. */
+#define ELM_HELD_MAX ((guint64)48 << 20)
 
 /* The first octets of a member that is too large to be unpacked: enough to know
  * its type. */
@@ -36,3 +41,7 @@ struct ElmSink {
 /* Take @n octets from what @sink may still decode; FALSE when they are no
  * longer there. */
 gboolean elm_member_spend(ElmSink *sink, guint64 n);
+
+/* The reader itself holds @n octets more; FALSE when that is too much.  It
+ * gives them back by subtracting them from @held. */
+gboolean elm_member_hold(ElmSink *sink, guint64 n);

@@ -11,10 +11,16 @@
 /* Header types, flags and records of version 5. */
 #define TYPE_MAIN 1
 #define TYPE_FILE 2
+#define TYPE_SERVICE 3
 #define TYPE_ENCRYPTION 4
 #define FLAG_EXTRA 1
 #define FLAG_DATA 2
 #define RECORD_ENCRYPTION 1
+#define FILE_TIME 2
+#define FILE_CRC 4
+
+#define WINDOW4 ((guint64)4 << 20)        /* octets, of version 4 */
+#define WINDOW_LEAST ((guint64)128 << 10) /* of version 5 */
 
 /* Seven bits an octet, the lowest first. */
 static guint64
@@ -108,4 +114,45 @@ elm_rar_barriers(ElmSpan span)
 	if (ELM_SPAN_IS(span, 0, MARK5))
 		return barriers5(span);
 	return ELM_SPAN_IS(span, 0, MARK4) ? barriers4(span) : 0;
+}
+
+/* The dictionary of the file whose header begins behind its size at @at. */
+static guint64
+window_of(ElmSpan span, gsize at, guint64 flags)
+{
+	guint64 file;
+
+	if ((flags & FLAG_EXTRA) != 0)
+		take_number(span, &at);
+	if ((flags & FLAG_DATA) != 0)
+		take_number(span, &at);
+	file = take_number(span, &at);
+	take_number(span, &at);
+	take_number(span, &at);
+	at += ((file & FILE_TIME) != 0 ? 4 : 0) +
+	      ((file & FILE_CRC) != 0 ? 4 : 0);
+	return WINDOW_LEAST << (take_number(span, &at) >> 10 & 15);
+}
+
+guint64
+elm_rar_window(ElmSpan span)
+{
+	guint64 window = WINDOW4;
+	gsize at = 8;
+
+	if (!ELM_SPAN_IS(span, 0, MARK5))
+		return window;
+	for (guint i = 0; i < HEADERS_MAX && at < span.size; i++) {
+		gsize start = at + 4;
+		guint64 type;
+		guint64 flags;
+
+		take_number(span, &start);
+		type = take_number(span, &start);
+		flags = take_number(span, &start);
+		if (type == TYPE_FILE || type == TYPE_SERVICE)
+			window = MAX(window, window_of(span, start, flags));
+		read_header(span, &at);
+	}
+	return window;
 }

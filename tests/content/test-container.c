@@ -388,8 +388,8 @@ test_packed_zeros_are_not_said_to_be_seen(void)
 static GBytes *
 sample(const char *name)
 {
-	g_autofree char *path = g_build_filename(g_getenv("srcdir"),
-	    "tests/data/fuzz/container", name, NULL);
+	g_autofree char *path =
+	    g_build_filename(g_getenv("srcdir"), "tests/data", name, NULL);
 	g_autoptr(GError) error = NULL;
 	char *data;
 	gsize size;
@@ -402,8 +402,8 @@ sample(const char *name)
 static void
 test_what_libarchive_reads_is_opened(void)
 {
-	g_autoptr(GBytes) seven = sample("7z");
-	g_autoptr(GBytes) packed = sample("gzip");
+	g_autoptr(GBytes) seven = sample("fuzz/container/7z");
+	g_autoptr(GBytes) packed = sample("fuzz/container/gzip");
 
 	assert_walk(seven, "a.7z",
 	    "a.7z application/x-7z-compressed\na.7z/h.txt text/plain\n", 0);
@@ -411,10 +411,21 @@ test_what_libarchive_reads_is_opened(void)
 	    "h.txt.gz application/gzip\nh.txt.gz/h.txt text/plain\n", 0);
 }
 
+/* The dictionary fills as it is unpacked, up to what may be held. */
+static void
+test_a_huge_dictionary_ends_at_the_limit(void)
+{
+	g_autoptr(GBytes) whole = sample("window.7z");
+
+	assert_walk(whole, "w.7z",
+	    "w.7z application/x-7z-compressed\nw.7z/a text/plain\n",
+	    ELM_BARRIER_LIMIT);
+}
+
 static void
 test_an_archive_behind_a_program_is_opened(void)
 {
-	g_autoptr(GBytes) seven = sample("7z");
+	g_autoptr(GBytes) seven = sample("fuzz/container/7z");
 	GByteArray *file = g_byte_array_new();
 	g_autoptr(GBytes) whole = NULL;
 
@@ -456,6 +467,8 @@ main(int argc, char **argv)
 	    test_packed_zeros_are_not_said_to_be_seen);
 	g_test_add_func("/container/what-libarchive-reads-is-opened",
 	    test_what_libarchive_reads_is_opened);
+	g_test_add_func("/container/a-huge-dictionary-ends-at-the-limit",
+	    test_a_huge_dictionary_ends_at_the_limit);
 	g_test_add_func("/container/an-archive-behind-a-program-is-opened",
 	    test_an_archive_behind_a_program_is_opened);
 	return g_test_run();

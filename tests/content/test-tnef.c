@@ -47,8 +47,9 @@ static guint
 walk(ElmSpan span, Taker *taker)
 {
 	guint64 octets = 1 << 20;
+	guint64 held = 0;
 
-	*taker = (Taker){ .sink = { take, 1 << 16, &octets } };
+	*taker = (Taker){ .sink = { take, 1 << 16, &octets, &held } };
 	taker->members = g_string_new(NULL);
 	return elm_tnef_walk(span, &taker->sink);
 }

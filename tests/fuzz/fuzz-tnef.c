@@ -21,7 +21,8 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	guint64 octets = 1 << 20;
-	ElmSink sink = { take, 1 << 16, &octets };
+	guint64 held = 0;
+	ElmSink sink = { take, 1 << 16, &octets, &held };
 
 	elm_tnef_walk((ElmSpan){ data, size }, &sink);
 	return 0;
