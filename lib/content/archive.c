@@ -10,6 +10,7 @@
 #include <archive_entry.h>
 
 #include "lib/base/library.h"
+#include "lib/content/gzip.h"
 #include "lib/content/item.h"
 #include "lib/content/naming.h"
 #include "lib/content/rar.h"
@@ -39,7 +40,7 @@
 	DO(archive_entry_is_encrypted)
 
 /* What may be inside mail; all have the same form. */
-#define FORMATS(DO)                                                            \
+#define FILTERS(DO)                                                            \
 	DO(archive_read_support_filter_gzip)                                   \
 	DO(archive_read_support_filter_bzip2)                                  \
 	DO(archive_read_support_filter_xz)                                     \
@@ -48,7 +49,9 @@
 	DO(archive_read_support_filter_lz4)                                    \
 	DO(archive_read_support_filter_lzip)                                   \
 	DO(archive_read_support_filter_compress)                               \
-	DO(archive_read_support_filter_rpm)                                    \
+	DO(archive_read_support_filter_rpm)
+
+#define FORMATS(DO)                                                            \
 	DO(archive_read_support_format_7zip)                                   \
 	DO(archive_read_support_format_rar)                                    \
 	DO(archive_read_support_format_rar5)                                   \
@@ -66,6 +69,7 @@
 
 typedef struct {
 	FUNCTIONS(DECLARE)
+	FILTERS(DECLARE)
 	FORMATS(DECLARE)
 	DECLARE(archive_read_support_format_zip_streamable)
 } Library;
@@ -73,6 +77,7 @@ typedef struct {
 static const ElmSymbol symbols[] = {
 	/* clang-format off */
 	FUNCTIONS(SYMBOL)
+	FILTERS(SYMBOL)
 	FORMATS(SYMBOL)
 	SYMBOL(archive_read_support_format_zip_streamable)
 	{ NULL, 0 },
@@ -130,6 +135,7 @@ typedef struct {
 	guint64 window;  /* octets that decoders fill as they unpack, at most */
 	guint64 filled;  /* octets of it that were */
 	guint64 decoded; /* octets of all members so far */
+	guint64 tar_end; /* octets up to where a tar says it ends, or 0 */
 } Walk;
 
 /* May a dictionary of any size come with each frame, block or member? */
@@ -147,12 +153,21 @@ has_windows(const ElmArchive *self, struct archive *archive)
 	return self->library.archive_format(archive) == ARCHIVE_FORMAT_XAR;
 }
 
+/* Octets that came out of the filters so far. */
+static guint64
+position_of(const ElmArchive *self, struct archive *archive)
+{
+	gint64 position = self->library.archive_filter_bytes(archive, 0);
+
+	return (guint64)MAX(position, 0);
+}
+
 /* A dictionary is in memory as far as it was filled. */
 static gboolean
 fill_window(const ElmArchive *self, struct archive *archive, Walk *walk)
 {
-	gint64 passed = self->library.archive_filter_bytes(archive, 0);
-	guint64 decoded = MAX(walk->decoded, (guint64)MAX(passed, 0));
+	guint64 passed = position_of(self, archive);
+	guint64 decoded = MAX(walk->decoded, passed);
 	guint64 window =
 	    has_windows(self, archive) ? G_MAXUINT64 : walk->window;
 	guint64 more = MAX(MIN(decoded, window), walk->filled) - walk->filled;
@@ -161,6 +176,14 @@ fill_window(const ElmArchive *self, struct archive *archive, Walk *walk)
 		return FALSE;
 	walk->filled += more;
 	return TRUE;
+}
+
+/* The decoder is gone. */
+static void
+empty_window(Walk *walk)
+{
+	*walk->sink->held -= walk->filled;
+	walk->filled = walk->decoded = 0;
 }
 
 /* All of the entry is read, as the next header comes only behind it, but only
@@ -220,59 +243,6 @@ entry_name(const ElmArchive *self, struct archive_entry *entry)
 	return g_string_free(text, FALSE);
 }
 
-/* RFC 1952, 2.3: the name a gzip file had, or NULL. */
-static char *
-gzip_name(ElmSpan span)
-{
-	guint flags = elm_span_u8(span, 3);
-	gsize at = 10;
-	ElmSpan rest;
-	const guint8 *end;
-
-	if (!ELM_SPAN_IS(span, 0, "\x1f\x8b") || (flags & 8) == 0)
-		return NULL;
-	if ((flags & 4) != 0)
-		at += 2 + (gsize)elm_span_u16(span, at);
-	rest = elm_span_cut(span, at, 1024);
-	end = rest.size == 0 ? NULL : memchr(rest.data, '\0', rest.size);
-	if (end == NULL || end == rest.data)
-		return NULL;
-	return elm_naming_utf8((const char *)rest.data,
-	    (gsize)(end - rest.data));
-}
-
-/* What "a.txt.gz" is called when unpacked. */
-static char *
-stripped_name(const char *name)
-{
-	const char *base = elm_naming_base(name);
-	const char *dot = strrchr(base, '.');
-
-	if (dot == NULL || dot == base)
-		return g_strdup(base);
-	if (g_ascii_strcasecmp(dot, ".tgz") == 0 ||
-	    g_ascii_strcasecmp(dot, ".tbz2") == 0 ||
-	    g_ascii_strcasecmp(dot, ".txz") == 0)
-		return g_strdup_printf("%.*s.tar", (int)(dot - base), base);
-	return g_strndup(base, (gsize)(dot - base));
-}
-
-/* The content of a compressed file, under both names it may get. */
-static gboolean
-take_single(ElmSink *sink, ElmMember *member, ElmSpan span, const char *name)
-{
-	g_autofree char *stripped = stripped_name(name);
-	g_autofree char *stored = gzip_name(span);
-
-	member->name = stripped;
-	if (!sink->take(sink, member))
-		return FALSE;
-	if (stored == NULL || g_ascii_strcasecmp(stored, stripped) == 0)
-		return TRUE;
-	member->name = stored;
-	return sink->take(sink, member);
-}
-
 static gboolean
 take_entry(const ElmArchive *self, struct archive *archive,
     struct archive_entry *entry, Walk *walk, guint *barriers)
@@ -304,10 +274,13 @@ take_entry(const ElmArchive *self, struct archive *archive,
 	member.content = content;
 	*barriers |= member.barriers;
 	if (is_raw)
-		return take_single(walk->sink, &member, walk->span, walk->name);
+		return elm_gzip_give(walk->sink, &member, walk->span,
+		    walk->name);
 	return walk->sink->take(walk->sink, &member) &&
 	       (member.barriers & ELM_BARRIER_LIMIT) == 0;
 }
+
+#define SUPPORT(name) self->library.name(archive);
 
 static guint
 take_entries(const ElmArchive *self, struct archive *archive, Walk *walk)
@@ -327,10 +300,11 @@ take_entries(const ElmArchive *self, struct archive *archive, Walk *walk)
 			return barriers;
 	}
 	if (status != ARCHIVE_EOF)
-		barriers |= barrier_of(self, archive);
-	/* Packed zeros look like a tar without members: what else they may be
-	 * has not been seen. */
-	if (is_empty && barriers == 0)
+		return barriers | barrier_of(self, archive);
+	if ((self->library.archive_format(archive) &
+		ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_TAR)
+		walk->tar_end = position_of(self, archive);
+	else if (is_empty && barriers == 0)
 		barriers |= ELM_BARRIER_DAMAGED;
 	return barriers;
 }
@@ -345,6 +319,7 @@ walk_archive(const ElmArchive *self, Walk *walk)
 
 	if (archive == NULL)
 		return ELM_BARRIER_UNREADABLE;
+	FILTERS(SUPPORT)
 	FORMATS(SUPPORT)
 	if (self->library.archive_read_open_memory(archive, walk->span.data,
 		walk->span.size) == ARCHIVE_OK)
@@ -396,6 +371,54 @@ unpack_lzma(gpointer user, GBytes *file, gsize limit)
 	return content;
 }
 
+/* Read what the filters of @archive give and see whether it is all zeros behind
+ * the end of the tar. */
+static guint
+read_rest(const ElmArchive *self, struct archive *archive, Walk *walk)
+{
+	g_autofree guint8 *block = g_malloc(BLOCK);
+	struct archive_entry *entry;
+	gssize n;
+
+	if (self->library.archive_read_open_memory(archive, walk->span.data,
+		walk->span.size) != ARCHIVE_OK ||
+	    self->library.archive_read_next_header(archive, &entry) !=
+		ARCHIVE_OK)
+		return ELM_BARRIER_DAMAGED;
+	while (
+	    (n = self->library.archive_read_data(archive, block, BLOCK)) > 0) {
+		gsize size = (gsize)n;
+		gsize tar = (gsize)MIN(walk->tar_end, size);
+
+		walk->decoded += size;
+		walk->tar_end -= tar;
+		if (!elm_member_spend(walk->sink, size) ||
+		    !fill_window(self, archive, walk))
+			return ELM_BARRIER_LIMIT;
+		if (!elm_span_is_zero((ElmSpan){ block + tar, size - tar }))
+			return ELM_BARRIER_DAMAGED;
+	}
+	return n < 0 ? ELM_BARRIER_DAMAGED : 0;
+}
+
+/* A tar ends with blocks of zeros, behind which libarchive does not look: what
+ * was packed has to be unpacked once more. */
+static guint
+check_rest(const ElmArchive *self, Walk *walk)
+{
+	struct archive *archive = self->library.archive_read_new();
+	guint barriers;
+
+	if (archive == NULL)
+		return ELM_BARRIER_UNREADABLE;
+	empty_window(walk);
+	FILTERS(SUPPORT)
+	self->library.archive_read_support_format_raw(archive);
+	barriers = read_rest(self, archive, walk);
+	self->library.archive_read_free(archive);
+	return barriers;
+}
+
 /* What a decoder will hold is in the header of a 7z and of a rar. */
 static guint
 find_window(ElmArchive *self, Walk *walk, guint64 *held)
@@ -422,7 +445,10 @@ walk_within_limits(ElmArchive *self, Walk *walk)
 
 	if (barriers == 0)
 		barriers = walk_archive(self, walk);
-	*walk->sink->held -= held + walk->filled;
+	if (walk->tar_end > 0)
+		barriers |= check_rest(self, walk);
+	empty_window(walk);
+	*walk->sink->held -= held;
 	return barriers;
 }
 

@@ -91,6 +91,14 @@ elm_span_starts(ElmSpan self, const char *text)
 	       g_ascii_strncasecmp((const char *)self.data, text, n) == 0;
 }
 
+gboolean
+elm_span_is_zero(ElmSpan self)
+{
+	return self.size == 0 ||
+	       (self.data[0] == 0 &&
+		   memcmp(self.data, self.data + 1, self.size - 1) == 0);
+}
+
 gssize
 elm_span_find(ElmSpan self, gsize from, const char *literal, gsize n)
 {

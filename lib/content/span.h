@@ -34,6 +34,9 @@ gboolean elm_span_is_at(ElmSpan self, gsize offset, const char *literal,
 /* Does @self start with @text, whatever the case of ASCII letters? */
 gboolean elm_span_starts(ElmSpan self, const char *text);
 
+/* Is there nothing but zeros in @self? */
+gboolean elm_span_is_zero(ElmSpan self);
+
 /* Where the @n octets of @literal stand first at or behind @from, or -1. */
 gssize elm_span_find(ElmSpan self, gsize from, const char *literal, gsize n);
 #define ELM_SPAN_FIND(span, from, literal)                                     \

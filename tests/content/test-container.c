@@ -371,20 +371,6 @@ test_cut_archives_are_damaged(void)
 	}
 }
 
-/* libarchive takes them for an empty tar; a file may hide behind the zeros. */
-static void
-test_packed_zeros_are_not_said_to_be_seen(void)
-{
-	static const char packed[] =
-	    "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\x63\x60\x18\x05\xa3"
-	    "\x60\x14\x8c\x82\x51\x30\x0a\x46\xc1\x48\x03\x00\x9e\xba\xe8"
-	    "\xf1\x00\x08\x00\x00";
-	g_autoptr(GBytes) data = g_bytes_new_static(packed, sizeof(packed) - 1);
-
-	assert_walk(data, "z.gz", "z.gz application/gzip\n",
-	    ELM_BARRIER_DAMAGED);
-}
-
 static GBytes *
 sample(const char *name)
 {
@@ -397,29 +383,6 @@ sample(const char *name)
 	g_file_get_contents(path, &data, &size, &error);
 	g_assert_no_error(error);
 	return g_bytes_new_take(data, size);
-}
-
-static void
-test_what_libarchive_reads_is_opened(void)
-{
-	g_autoptr(GBytes) seven = sample("fuzz/container/7z");
-	g_autoptr(GBytes) packed = sample("fuzz/container/gzip");
-
-	assert_walk(seven, "a.7z",
-	    "a.7z application/x-7z-compressed\na.7z/h.txt text/plain\n", 0);
-	assert_walk(packed, "h.txt.gz",
-	    "h.txt.gz application/gzip\nh.txt.gz/h.txt text/plain\n", 0);
-}
-
-/* The dictionary fills as it is unpacked, up to what may be held. */
-static void
-test_a_huge_dictionary_ends_at_the_limit(void)
-{
-	g_autoptr(GBytes) whole = sample("window.7z");
-
-	assert_walk(whole, "w.7z",
-	    "w.7z application/x-7z-compressed\nw.7z/a text/plain\n",
-	    ELM_BARRIER_LIMIT);
 }
 
 static void
@@ -463,12 +426,6 @@ main(int argc, char **argv)
 	    test_nested_messages_and_uuencoded_files_are_opened);
 	g_test_add_func("/container/cut-archives-are-damaged",
 	    test_cut_archives_are_damaged);
-	g_test_add_func("/container/packed-zeros-are-not-said-to-be-seen",
-	    test_packed_zeros_are_not_said_to_be_seen);
-	g_test_add_func("/container/what-libarchive-reads-is-opened",
-	    test_what_libarchive_reads_is_opened);
-	g_test_add_func("/container/a-huge-dictionary-ends-at-the-limit",
-	    test_a_huge_dictionary_ends_at_the_limit);
 	g_test_add_func("/container/an-archive-behind-a-program-is-opened",
 	    test_an_archive_behind_a_program_is_opened);
 	return g_test_run();
