@@ -87,7 +87,7 @@ see_protection(ElmScanResult *result)
 	}
 }
 
-/* The parser's reading, made when something is found or readings part. */
+/* The parser's reading, which is there whenever something is found. */
 static const ElmPartTree *
 parts(Pass *pass)
 {
@@ -101,7 +101,8 @@ parts(Pass *pass)
 	return result->tree;
 }
 
-/* The leaf that what is looked at lies in, if the parser found one there. */
+/* The leaf that what is looked at lies in, if the parser found one there; no
+ * leaf reaches NOWHERE. */
 static const ElmPart *
 part_here(Pass *pass)
 {
@@ -119,8 +120,10 @@ part_here(Pass *pass)
 static void
 note(Pass *pass, ElmFinding *finding)
 {
+	const ElmPart *part = part_here(pass);
+
 	if (pass->offset != NOWHERE)
-		finding->part = part_here(pass);
+		finding->part = part;
 	if (g_hash_table_contains(pass->noted, finding)) {
 		elm_finding_free(finding);
 		return;
@@ -219,7 +222,7 @@ ask_engines(Pass *pass, GBytes *data, const char *path)
 	pass->is_apart = TRUE;
 	place = elm_finding_new(ELM_FINDING_INFECTED, "infected", NULL);
 	place->path = *path != '\0' ? g_strdup(path) : NULL;
-	place->part = pass->offset != NOWHERE ? part_here(pass) : NULL;
+	place->part = part_here(pass);
 	g_ptr_array_add(pass->places, place);
 }
 
