@@ -10,19 +10,21 @@
 #include "lib/mail/part.h"
 #include "lib/mail/view.h"
 
-/* To which of the two the line ending before a delimiter belongs is no matter
- * of content. */
+/* @content, which is taken, without the line ending at its end: to which of
+ * the two that before a delimiter belongs is no matter of content. */
 static GBytes *
 trimmed(GBytes *content)
 {
-	g_autoptr(GBytes) owned = content;
 	gsize size;
 	const char *data = g_bytes_get_data(content, &size);
+	GBytes *part;
 
 	while (size > 0 && strchr("\r\n", data[size - 1]) != NULL &&
 	       data[size - 1] != '\0')
 		size--;
-	return g_bytes_new_from_bytes(content, 0, size);
+	part = g_bytes_new_from_bytes(content, 0, size);
+	g_bytes_unref(content);
+	return part;
 }
 
 /* Does @view have the content of @part, under its name and type? */

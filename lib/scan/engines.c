@@ -302,9 +302,9 @@ elm_engines_check_age(ElmEngines *self, gsize i, ElmEngineResult *result)
 		    elm_engines_at(self, i)->label);
 	else if (hours >= 0 && (guint64)hours >= self->max_hours)
 		elm_engine_result_unknown(result, "old-database",
-		    "the signatures of %s are %" G_GINT64_FORMAT
-		    " hours old: look whether freshclam runs",
-		    elm_engines_at(self, i)->label, hours);
+		    "the signatures of %s are older than %" G_GUINT64_FORMAT
+		    " hours: look whether freshclam runs",
+		    elm_engines_at(self, i)->label, self->max_hours);
 }
 
 guint
