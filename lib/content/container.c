@@ -17,9 +17,6 @@
 #include "lib/content/uu.h"
 #include "lib/content/zip.h"
 
-/* RFC 1741, 3: nothing here decodes it. */
-#define BINHEX "(This file must be converted with BinHex"
-
 struct ElmContainer {
 	const ElmLimits *limits;
 	ElmFiletype *filetype;
@@ -290,12 +287,21 @@ is_unreadable(const char *type)
 	static const char *const types[] = { "application/x-ace",
 		"application/x-arj", "application/x-alz", "application/x-egg",
 		"application/x-arc", "application/x-zoo",
-		"application/x-stuffit", "application/mac-binhex40",
-		"application/x-lzop", "application/vnd.ms-htmlhelp", NULL };
+		"application/x-stuffit", "application/x-lzop",
+		"application/vnd.ms-htmlhelp", NULL };
 
 	return g_strv_contains(types, type) ||
 	       (elm_kind_family(type) == ELM_FAMILY_DISK &&
 		   strcmp(type, "application/x-iso9660-image") != 0);
+}
+
+static gboolean
+is_binhex(const ElmMember *member, const char *type)
+{
+	static const char binhex[] = "application/mac-binhex40";
+
+	return strcmp(type, binhex) == 0 ||
+	       g_strcmp0(member->declared, binhex) == 0;
 }
 
 /* A zip is read from its end: it may follow anything, a program above all. */
@@ -331,8 +337,8 @@ opener(const ElmMember *member, const char *type)
 	if (claims_message(member) &&
 	    (is_unknown || elm_texttype_is_text(span)))
 		return open_message;
-	if (elm_texttype_is_text(span) && ELM_SPAN_FIND(span, 0, BINHEX) >= 0)
-		return open_nothing;
+	if (is_binhex(member, type))
+		return elm_uu_is_likely(span) ? open_text : open_nothing;
 	if (elm_texttype_is_text(span))
 		return elm_uu_is_likely(span) ? open_text : NULL;
 	if (has_zip(span) || family == ELM_FAMILY_ZIP)

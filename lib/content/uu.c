@@ -6,6 +6,7 @@
 
 #include "lib/content/item.h"
 #include "lib/content/naming.h"
+#include "lib/mail/binhex.h"
 
 typedef struct {
 	ElmSpan text;
@@ -83,7 +84,8 @@ decode_uu(ElmSpan line, GByteArray *data, gsize limit)
 {
 	gsize count = line.size == 0 ? 0 : six(line, 0);
 
-	if (count == 0)
+	/* No line of data is as short as the last one. */
+	if (count == 0 || (line.size == 3 && ELM_SPAN_IS(line, 0, "end")))
 		return FALSE;
 	for (gsize i = 0, at = 1; i < count && at < line.size; at += 4) {
 		guint group = six(line, at) << 18 | six(line, at + 1) << 12 |
@@ -122,19 +124,20 @@ is_uu_line(ElmSpan line)
 	return line.size <= 64 && line.size + 3 >= 1 + (count + 2) / 3 * 4;
 }
 
+/* @data has one octet more than there is room for, if it had to be cut. */
 static gboolean
-give(ElmSink *sink, const char *name, GByteArray *data, guint *barriers)
+give(ElmSink *sink, const char *name, ElmSpan data, guint *barriers)
 {
 	g_autoptr(GBytes) content = NULL;
-	ElmMember member = { .name = name, .size = data->len };
+	ElmMember member = { .name = name, .size = data.size };
 
-	member.is_cut = data->len > sink->room;
-	if (member.is_cut || !elm_member_spend(sink, data->len)) {
+	member.is_cut = data.size > sink->room;
+	if (member.is_cut || !elm_member_spend(sink, data.size)) {
 		member.is_cut = TRUE;
 		member.barriers |= ELM_BARRIER_LIMIT;
-		g_byte_array_set_size(data, MIN(data->len, ELM_MEMBER_HEAD));
+		data = elm_span_cut(data, 0, ELM_MEMBER_HEAD);
 	}
-	content = g_bytes_new_static(data->data, data->len);
+	content = g_bytes_new_static(data.data, data.size);
 	member.content = content;
 	*barriers |= member.barriers;
 	return sink->take(sink, &member);
@@ -158,7 +161,7 @@ read_file(Lines *lines, const char *name, gboolean is_yenc, ElmSink *sink,
 		if (!goes_on)
 			break;
 	}
-	return give(sink, name, data, barriers);
+	return give(sink, name, (ElmSpan){ data->data, data->len }, barriers);
 }
 
 gboolean
@@ -167,7 +170,47 @@ elm_uu_is_likely(ElmSpan span)
 	return ELM_SPAN_IS(span, 0, "begin ") ||
 	       ELM_SPAN_IS(span, 0, "=ybegin ") ||
 	       ELM_SPAN_FIND(span, 0, "\nbegin ") >= 0 ||
-	       ELM_SPAN_FIND(span, 0, "\n=ybegin ") >= 0;
+	       ELM_SPAN_FIND(span, 0, "\n=ybegin ") >= 0 ||
+	       ELM_SPAN_FIND(span, 0, ELM_BINHEX_MARK) >= 0;
+}
+
+/* The resource fork goes by the name that macOS gives it elsewhere. */
+static gboolean
+give_binhex(ElmSpan file, ElmSink *sink, guint *barriers)
+{
+	const char *data = (const char *)file.data;
+	g_autofree char *raw = elm_binhex_name(data, file.size);
+	g_autofree char *name = elm_naming_utf8(raw, strlen(raw));
+	g_autofree char *other = g_strconcat("._", name, NULL);
+	g_autoptr(GBytes) content = NULL;
+	g_autoptr(GBytes) resource = NULL;
+
+	content = elm_decode(ELM_DECODE_BINHEX, data, file.size,
+	    (gsize)sink->room + 1, NULL);
+	if (!give(sink, name, elm_span_of(content), barriers))
+		return FALSE;
+	g_clear_pointer(&content, g_bytes_unref);
+	resource = elm_decode(ELM_DECODE_BINHEX_OTHER, data, file.size,
+	    (gsize)sink->room + 1, NULL);
+	return g_bytes_get_size(resource) == 0 ||
+	       give(sink, other, elm_span_of(resource), barriers);
+}
+
+static guint
+walk_binhex(ElmSpan text, ElmSink *sink)
+{
+	const char *data = (const char *)text.data;
+	guint barriers = 0;
+	gsize at;
+	gsize length;
+
+	for (gsize from = 0;
+	     elm_binhex_find(data, text.size, from, &at, &length);
+	     from = at + length)
+		if (!give_binhex(elm_span_cut(text, at, length), sink,
+			&barriers))
+			break;
+	return barriers;
 }
 
 guint
@@ -187,5 +230,5 @@ elm_uu_walk(ElmSpan span, ElmSink *sink)
 		    !read_file(&lines, yenc, TRUE, sink, &barriers))
 			break;
 	}
-	return barriers;
+	return barriers | walk_binhex(span, sink);
 }

@@ -1,4 +1,4 @@
-/* uu.h -- files that stand uuencoded (or yEnc encoded) in plain text. */
+/* uu.h -- files that stand in plain text uuencoded, or as yEnc or BinHex. */
 #pragma once
 
 #include <glib.h>

@@ -3,6 +3,7 @@
 #include "lib/mail/decode.h"
 
 #include "lib/mail/base64.h"
+#include "lib/mail/binhex.h"
 #include "lib/mail/quoted.h"
 #include "lib/mail/uuencode.h"
 
@@ -36,6 +37,9 @@ static const struct {
 	    elm_quoted_decode },
 	[ELM_DECODE_UUENCODE] = { "uuencode", elm_uuencode_decode },
 	[ELM_DECODE_YENC] = { "yEnc", elm_uuencode_decode },
+	[ELM_DECODE_BINHEX] = { "BinHex", elm_binhex_decode },
+	[ELM_DECODE_BINHEX_OTHER] = { "BinHex, its resource fork",
+	    elm_binhex_decode },
 };
 
 const char *
@@ -52,10 +56,12 @@ elm_decode(ElmDecodeWay way, const char *data, gsize size, gsize limit,
 	gsize length = size;
 	guint8 *out;
 
+	/* No other decoder makes more octets than it takes. */
+	if (ways[way].decoder == elm_binhex_decode)
+		room = MIN(elm_binhex_size(way, data, size), limit);
 	if (ways[way].decoder == NULL) {
 		out = g_memdup2(data, room);
 	} else {
-		/* No decoder makes more octets than it takes. */
 		out = g_malloc(room + 1);
 		length = ways[way].decoder(way, data, size, out, room);
 	}

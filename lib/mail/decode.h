@@ -25,6 +25,8 @@ typedef enum {
 	ELM_DECODE_QUOTED_BARE,    /* only escapes and printable ASCII count */
 	ELM_DECODE_UUENCODE,       /* from its "begin" line */
 	ELM_DECODE_YENC,           /* from its "=ybegin" line */
+	ELM_DECODE_BINHEX,         /* from its colon: the data fork */
+	ELM_DECODE_BINHEX_OTHER,   /* the resource fork */
 	ELM_DECODE_WAYS            /* how many there are */
 } ElmDecodeWay;
 

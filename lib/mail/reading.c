@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lib/mail/binhex.h"
 #include "lib/mail/decode.h"
 #include "lib/mail/uuencode.h"
 
@@ -200,6 +201,35 @@ add_files(ElmReadings *self, const char *type, gsize offset, gsize end)
 	}
 }
 
+/* Add the files that stand in it as BinHex, both forks of each. */
+static void
+add_binhex(ElmReadings *self, const char *type, gsize offset, gsize end)
+{
+	const char *data = self->data + offset;
+	gsize size = end - offset;
+	gsize at;
+	gsize length;
+
+	for (gsize from = 0; elm_binhex_find(data, size, from, &at, &length);
+	     from = at + length) {
+		g_autofree char *name = elm_binhex_name(data + at, length);
+		Reading one = { .reading = { offset + at, length,
+				    keep(self, name), type } };
+
+		elm_oddities_note(self->oddities, ELM_ODDITY_EMBEDDED_FILE,
+		    one.reading.offset);
+		add_ways(self, &one,
+		    1u << ELM_DECODE_BINHEX | 1u << ELM_DECODE_BINHEX_OTHER);
+	}
+}
+
+static void
+add_texts(ElmReadings *self, const char *type, gsize offset, gsize end)
+{
+	add_files(self, type, offset, end);
+	add_binhex(self, type, offset, end);
+}
+
 void
 elm_readings_add(ElmReadings *self, const ElmEntity *entity, gsize offset,
     gsize end)
@@ -226,7 +256,7 @@ elm_readings_add(ElmReadings *self, const ElmEntity *entity, gsize offset,
 		append(self, &one);
 	}
 	if (last > first)
-		add_files(self, one.reading.type, offset, end);
+		add_texts(self, one.reading.type, offset, end);
 }
 
 void
@@ -237,7 +267,7 @@ elm_readings_add_bare(ElmReadings *self, guint encodings, gsize offset,
 
 	add_ways(self, &one, ways_for(self, encodings, &one));
 	if (encodings & 1 << ELM_DECODE_IDENTITY)
-		add_files(self, NULL, offset, end);
+		add_texts(self, NULL, offset, end);
 }
 
 gboolean
