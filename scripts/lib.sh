@@ -90,7 +90,7 @@ copy_source() {
 	    LC_ALL=C sort >"$build/src.new"
 	LC_ALL=C comm -13 "$build/src.list" "$build/src.new" | cut -f 1 |
 	    (cd "$top" && tr '\n' '\0' |
-	        xargs -0 -r cp -p --parents -t "$build/src") || exit 1
+	        xargs -0 -r cp -pf --remove-destination --parents -t "$build/src") || exit 1
 	cut -f 1 "$build/src.new" >"$build/src.names"
 	cut -f 1 "$build/src.list" |
 	    LC_ALL=C comm -23 - "$build/src.names" |

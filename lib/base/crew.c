@@ -13,6 +13,8 @@ typedef struct {
  * taken <= begun <= put <= taken + room. */
 struct ElmCrew {
 	ElmCrewWork work;
+	gboolean is_single; /* one worker, and no thread but the caller's */
+	gpointer single;
 	guint room;
 	Slot *slots;
 	guint64 put, begun, taken;
@@ -103,7 +105,9 @@ elm_crew_new(gpointer *workers, guint n, guint room, ElmCrewWork work,
 	g_mutex_init(&self->lock);
 	g_cond_init(&self->is_put);
 	g_cond_init(&self->is_done);
-	for (guint i = 0; i < n; i++)
+	self->is_single = n == 1;
+	self->single = workers[0];
+	for (guint i = 0; !self->is_single && i < n; i++)
 		if (!start(self, workers[i], error))
 			return NULL;
 	return g_steal_pointer(&self);
@@ -155,6 +159,11 @@ void
 elm_crew_put(ElmCrew *self, gpointer item)
 {
 	g_assert(item != NULL && !elm_crew_is_full(self));
+	if (self->is_single) {
+		self->work(self->single, item);
+		*slot(self, self->put++) = (Slot){ item, TRUE };
+		return;
+	}
 	g_mutex_lock(&self->lock);
 	*slot(self, self->put++) = (Slot){ item, FALSE };
 	g_cond_signal(&self->is_put);

@@ -22,9 +22,10 @@ typedef struct ElmCrew ElmCrew;
  * to the calling thread alone. */
 typedef void (*ElmCrewWork)(gpointer worker, gpointer item);
 
-/* Start one thread for each of the @n @workers, which must outlive the crew;
- * at most @room items are inside at a time.  ELM_ERROR_TEMPORARY when no thread
- * can be started. */
+/* Start one thread for each of the @n @workers, which must outlive the crew; a
+ * single one works in the thread that puts the items in, without any; at most
+ * @room items are inside at a time.  ELM_ERROR_TEMPORARY when no thread can be
+ * started. */
 ElmCrew *elm_crew_new(gpointer *workers, guint n, guint room, ElmCrewWork work,
     GError **error);
 
