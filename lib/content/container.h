@@ -23,7 +23,12 @@ void elm_container_free(ElmContainer *self);
 /* Report @content, called @name ("" if it has none) and declared as @declared
  * (or NULL), and everything inside it, to @func.  In paths a thing without name
  * is called by the type it was declared as.  The result is the union of the
- * barriers met anywhere below it: 0 means all of it was seen. */
+ * barriers met anywhere below it: 0 means all of it was seen.
+ *
+ * An encrypted PDF is ENCRYPTED even when its user password is empty, so that
+ * every reader opens it without a question: its strings and object streams,
+ * where scripts may be, are not deciphered here, and whether an engine did so
+ * is not known here either. */
 guint elm_container_walk(ElmContainer *self, GBytes *content, const char *name,
     const char *declared, ElmItemFunc func, gpointer user);
 
