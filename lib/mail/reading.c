@@ -214,7 +214,7 @@ add_binhex(ElmReadings *self, const char *type, gsize offset, gsize end)
 	     from = at + length) {
 		g_autofree char *name = elm_binhex_name(data + at, length);
 		Reading one = { .reading = { offset + at, length,
-				    keep(self, name), type } };
+				    keep(self, name), type, NULL } };
 
 		elm_oddities_note(self->oddities, ELM_ODDITY_EMBEDDED_FILE,
 		    one.reading.offset);
