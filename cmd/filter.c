@@ -92,6 +92,7 @@ check_options(gboolean is_report, char **then, GError **error)
 static gboolean
 seconds(const ElmConf *conf, guint *timeout, GError **error)
 {
+	g_autofree char *origin = elm_conf_origin(conf, "elm", "timeout", 0);
 	guint64 number = 0;
 
 	if (opt_timeout >= 0) {
@@ -100,7 +101,7 @@ seconds(const ElmConf *conf, guint *timeout, GError **error)
 	}
 	if (!elm_limits_parse(elm_conf_get(conf, "elm", "timeout"), &number,
 		error)) {
-		g_prefix_error(error, "timeout: ");
+		g_prefix_error(error, "%s: timeout: ", origin);
 		return FALSE;
 	}
 	*timeout = (guint)MIN(number, TIMEOUT_MAX);

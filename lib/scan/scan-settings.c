@@ -13,6 +13,17 @@ setting(const ElmConf *conf, const char *option, const char *key)
 	return option != NULL ? option : elm_conf_get(conf, "scan", key);
 }
 
+/* Say where what is wrong stands, unless it was on the command line.  FALSE. */
+static gboolean
+blame(const ElmConf *conf, const char *option, const char *key, GError **error)
+{
+	g_autofree char *origin = elm_conf_origin(conf, "scan", key, 0);
+
+	if (option == NULL)
+		g_prefix_error(error, "%s: ", origin);
+	return FALSE;
+}
+
 static gboolean
 number(const ElmConf *conf, const char *option, const char *key, guint64 *value,
     GError **error)
@@ -20,7 +31,7 @@ number(const ElmConf *conf, const char *option, const char *key, guint64 *value,
 	if (elm_limits_parse(setting(conf, option, key), value, error))
 		return TRUE;
 	g_prefix_error(error, "%s: ", key);
-	return FALSE;
+	return blame(conf, option, key, error);
 }
 
 /* The sections [engine NAME]. */
@@ -113,7 +124,7 @@ set_actions(ElmActions *actions, const ElmConf *conf,
 		if (!elm_action_parse(setting(conf, rows[i].option,
 					  rows[i].key),
 			rows[i].key, &actions->on[rows[i].kind], error))
-			return FALSE;
+			return blame(conf, rows[i].option, rows[i].key, error);
 	return TRUE;
 }
 
@@ -131,13 +142,13 @@ set_up(ElmScanSettings *self, const ElmConf *conf,
 	    load_notice(setting(conf, options->notice, "notice"), error);
 	self->actions.notice = self->notice;
 	if (self->notice == NULL)
-		return FALSE;
+		return blame(conf, options->notice, "notice", error);
 	self->rules =
 	    elm_scan_settings_rules(setting(conf, options->rules, "rules"),
 		self->setup.limits, error);
 	self->setup.rules = self->rules;
 	if (self->rules == NULL)
-		return FALSE;
+		return blame(conf, options->rules, "rules", error);
 	self->engines = make_engines(conf, options, error);
 	self->setup.engines = self->engines;
 	return self->engines != NULL;
