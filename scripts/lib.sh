@@ -27,9 +27,10 @@ quietly() {
 
 build_packages='gcc make autoconf automake pkg-config
 	libgmime-3.0-dev libjansson-dev libpcre2-dev libarchive-dev
-	libclamav-dev libmagic-dev'
+	libclamav-dev libmagic-dev libxml2-dev liblzma-dev libpsl-dev libidn2-dev
+	libzbar-dev libpng-dev libjpeg-dev'
 check_packages="$build_packages clang strace zstd mandoc
-	clamav clamav-daemon clamdscan"
+	clamav clamav-daemon clamdscan poppler-utils"
 style_packages='clang-format cppcheck shellcheck'
 
 as_root() {
