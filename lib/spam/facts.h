@@ -30,11 +30,12 @@ typedef struct {
 	const ElmSite *site;
 	const ElmEnvelope *envelope; /* may be empty, never NULL */
 	const ElmSeal *seal;         /* NULL in a report */
+	guint extract;               /* ElmExtractFlags: which text is taken */
 } ElmFactsSetup;
 
 typedef struct ElmFacts ElmFacts;
 
-/* A link of the message, taken apart. */
+/* A link of the message that leads somewhere, taken apart. */
 typedef struct {
 	const ElmLink *link; /* as it stands */
 	const ElmUrl *url;   /* where it leads, as written */

@@ -1,0 +1,15 @@
+/* groups.h -- the groups of tests, in the order in which they are looked at.
+ *
+ * A group is one line here, one in Makefile.am, and a file group-NAME.c that
+ * ends in
+ *
+ *     const ElmGroup elm_group_NAME = ELM_GROUP("name", "meaning", tests);
+ */
+#pragma once
+
+#include "lib/spam/evidence.h"
+
+#define ELM_GROUPS(GROUP) GROUP(empty)
+
+#define ELM_GROUP_DECLARE(name) extern const ElmGroup elm_group_##name;
+ELM_GROUPS(ELM_GROUP_DECLARE)
