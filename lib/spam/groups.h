@@ -9,7 +9,11 @@
 
 #include "lib/spam/evidence.h"
 
-#define ELM_GROUPS(GROUP) GROUP(empty)
+/* clang-format off */
+#define ELM_GROUPS(GROUP) \
+	GROUP(empty) \
+	/* the end */
+/* clang-format on */
 
 #define ELM_GROUP_DECLARE(name) extern const ElmGroup elm_group_##name;
 ELM_GROUPS(ELM_GROUP_DECLARE)
