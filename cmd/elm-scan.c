@@ -160,7 +160,7 @@ mark(const ElmScanResult *result, ElmJob *job)
 
 	say(result, job->verdict);
 	if (is_asked || elm_verdict_kind(job->verdict) != ELM_VERDICT_CLEAN)
-		job->companion = elm_finding_status(result->findings);
+		job->companions[0] = elm_finding_status(result->findings);
 }
 
 /* Strip, and look again: what is left must be good by the same measure, or the
@@ -214,7 +214,8 @@ work(gpointer worker, ElmJob *job, GError **error)
 
 /* --check-rules: nothing is filtered. */
 static gboolean
-check_rules(ElmCli *cli, gboolean *is_all, GError **error)
+check_rules(ElmCli *cli, const ElmRun *run G_GNUC_UNUSED, gboolean *is_all,
+    GError **error)
 {
 	g_autoptr(ElmRules) rules = NULL;
 	g_autofree char *remarks = NULL;
@@ -244,7 +245,7 @@ main(int argc, char **argv)
 			.options = options,
 		},
 		.field = "X-ELM-Scan",
-		.companion = "X-Virus-Status",
+		.companions = { "X-Virus-Status" },
 		.instead = check_rules,
 		.open = open_scanner,
 		.close = close_scanner,

@@ -123,12 +123,13 @@ load_key(ElmSecret *key, GError **error)
 static void
 remove_companions(const ElmFilter *filter, ElmMessage *message)
 {
-	ElmMessageField field = { 0 };
+	for (gsize i = 0; filter->companions[i] != NULL; i++) {
+		ElmMessageField field = { 0 };
 
-	if (filter->companion == NULL)
-		return;
-	while (elm_message_find_field(message, filter->companion, &field))
-		elm_message_remove_field(message, &field);
+		while (elm_message_find_field(message, filter->companions[i],
+		    &field))
+			elm_message_remove_field(message, &field);
+	}
 }
 
 static void
@@ -168,9 +169,12 @@ mark(const Filter *self, ElmJob *job, GError **error)
 	elm_seal_set(job->seal, filter->field, text);
 	if (!elm_seal_close(job->seal, job->message, &self->key, now, error))
 		return FALSE;
-	return job->companion == NULL ||
-	       elm_message_add_field(job->message, filter->companion,
-		   job->companion, error);
+	for (gsize i = 0; filter->companions[i] != NULL; i++)
+		if (job->companions[i] != NULL &&
+		    !elm_message_add_field(job->message, filter->companions[i],
+			job->companions[i], error))
+			return FALSE;
+	return TRUE;
 }
 
 static gboolean
@@ -251,23 +255,21 @@ filter_message(const Filter *self, gpointer worker, GError **error)
 	is_done = work(self, worker, &job, error);
 	elm_message_free(job.message);
 	elm_seal_free(job.seal);
-	g_free(job.companion);
+	for (gsize i = 0; i < ELM_COMPANIONS; i++)
+		g_free(job.companions[i]);
 	g_free(job.refusal);
 	g_free(job.remarks);
 	return is_done;
 }
 
 static gboolean
-run_filter(Filter *self, gpointer shared, GError **error)
+run_filter(Filter *self, const ElmRun *run, gpointer shared, GError **error)
 {
 	const ElmReport *report = &self->filter->report;
-	guint timeout;
 	gpointer worker;
 	gboolean is_done;
 
-	if (!seconds(self->cli->conf, &timeout, error))
-		return FALSE;
-	elm_cli_guard(timeout);
+	elm_cli_guard(run->timeout);
 	if (!load_key(&self->key, error))
 		return FALSE;
 	worker = report->worker_new(shared, error);
@@ -279,20 +281,20 @@ run_filter(Filter *self, gpointer shared, GError **error)
 }
 
 static gboolean
-run_report(const Filter *self, gpointer shared, char **mailboxes,
+run_report(const Filter *self, const ElmRun *run, gpointer shared,
     GError **error)
 {
 	ElmReportOptions options = {
-		.limits = elm_conf_limits(self->cli->conf),
-		.jobs = (guint)opt_jobs,
-		.is_json = opt_json,
+		.limits = elm_conf_limits(run->conf),
+		.jobs = run->jobs,
+		.is_json = run->is_json,
 		.is_nul = opt_null,
 	};
 	ElmVerdictKind worst = ELM_VERDICT_CLEAN;
 	gboolean is_done;
 
 	is_done = elm_report_run(&self->filter->report, shared, &options,
-	    mailboxes, &worst, error);
+	    run->operands, &worst, error);
 	if (opt_exit_code && worst == ELM_VERDICT_BAD)
 		self->cli->status = ELM_EXIT_BAD;
 	return is_done;
@@ -315,22 +317,19 @@ is_for_report(int argc)
 }
 
 static gboolean
-run_with(Filter *self, int argc, char **argv, GError **error)
+run_with(Filter *self, const ElmRun *run, GError **error)
 {
-	gboolean is_report = is_for_report(argc);
-	g_autoptr(ElmEnvelope) envelope = make_envelope();
-	ElmRun run = { self->cli->conf, envelope, is_report, opt_verbose };
 	gpointer shared;
 	gboolean is_done;
 
-	if (!check_options(is_report, self->then, error))
+	if (!check_options(run->is_report, self->then, error))
 		return FALSE;
-	shared = self->filter->open(&run, error);
+	shared = self->filter->open(run, error);
 	if (shared == NULL)
 		return FALSE;
 
-	is_done = is_report ? run_report(self, shared, argv + 1, error)
-			    : run_filter(self, shared, error);
+	is_done = run->is_report ? run_report(self, run, shared, error)
+				 : run_filter(self, run, shared, error);
 	self->filter->close(shared);
 	return is_done;
 }
@@ -341,12 +340,22 @@ run(ElmCli *cli, int argc, char **argv, GError **error)
 {
 	Filter self = { (const ElmFilter *)(const void *)cli->program, cli,
 		opt_command, { { 0 } } };
+	g_autoptr(ElmEnvelope) envelope = make_envelope();
+	ElmRun run = { .conf = cli->conf,
+		.envelope = envelope,
+		.operands = argv + 1,
+		.is_report = is_for_report(argc),
+		.is_json = opt_json,
+		.is_verbose = opt_verbose,
+		.jobs = (guint)MAX(opt_jobs, 0) };
 	gboolean is_all = FALSE;
 
-	if (self.filter->instead != NULL &&
-	    !self.filter->instead(cli, &is_all, error))
+	if (!seconds(cli->conf, &run.timeout, error))
 		return FALSE;
-	return is_all || run_with(&self, argc, argv, error);
+	if (self.filter->instead != NULL &&
+	    !self.filter->instead(cli, &run, &is_all, error))
+		return FALSE;
+	return is_all || run_with(&self, &run, error);
 }
 
 /* "--then" takes the rest of the line, so no option parser may see it. */
