@@ -153,9 +153,8 @@ digest_update(Digest *self, const char *data, gsize size)
 	}
 }
 
-/* The digest of what no carrier changes, in hexadecimal. */
-static char *
-digest_message(const ElmMessage *message)
+char *
+elm_seal_digest(const ElmMessage *message)
 {
 	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
 	Digest digest = { sum, 0 };
@@ -179,9 +178,9 @@ static char *
 find_digest(ElmSeal *self, const ElmMessage *message)
 {
 	if (elm_message_raw(message) != self->raw)
-		return digest_message(message);
+		return elm_seal_digest(message);
 	if (self->digest == NULL)
-		self->digest = digest_message(message);
+		self->digest = elm_seal_digest(message);
 	return g_strdup(self->digest);
 }
 

@@ -23,6 +23,10 @@ typedef struct ElmSeal ElmSeal;
 ElmSeal *elm_seal_open(ElmMessage *message, const ElmSecret *key);
 void elm_seal_free(ElmSeal *self);
 
+/* The digest of @message, SHA-256 in hexadecimal: the same wherever the message
+ * is met on its way.  The caller frees. */
+char *elm_seal_digest(const ElmMessage *message);
+
 /* Was there a seal, and was it valid? */
 gboolean elm_seal_was_valid(const ElmSeal *self);
 /* Were there X-ELM-* fields that had to go because nothing vouched for them? */
