@@ -4,6 +4,9 @@
 
 #include <stdlib.h>
 
+/* Of a number: 0.803 stays 0.803. */
+#define DIGITS 15
+
 /* Only a key that is no UTF-8 or a failing allocation can make this fail. */
 static void
 set(json_t *object, const char *key, json_t *value)
@@ -35,7 +38,8 @@ elm_json_set_number(json_t *object, const char *key, guint64 number)
 char *
 elm_json_line(const json_t *object)
 {
-	char *text = json_dumps(object, JSON_COMPACT | JSON_ENSURE_ASCII);
+	char *text = json_dumps(object,
+	    JSON_COMPACT | JSON_ENSURE_ASCII | JSON_REAL_PRECISION(DIGITS));
 	char *line;
 
 	g_assert(text != NULL);

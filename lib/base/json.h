@@ -14,6 +14,6 @@ void elm_json_set_text(json_t *object, const char *key, const char *text);
 void elm_json_set_number(json_t *object, const char *key, guint64 number);
 
 /* @object on one line, its members in the order they were set, with a line
- * feed.  It is ASCII, so that nothing in it acts on a terminal.  The caller
- * frees. */
+ * feed; 15 digits of what is no integer.  It is ASCII, so that nothing in it
+ * acts on a terminal.  The caller frees. */
 char *elm_json_line(const json_t *object);

@@ -31,6 +31,19 @@ test_any_bytes_make_a_valid_line(void)
 }
 
 static void
+test_decimals_stay_what_they_are(void)
+{
+	json_t *object = json_object();
+	g_autofree char *line = NULL;
+
+	json_object_set_new(object, "n", json_real(0.803));
+	json_object_set_new(object, "m", json_real(-5));
+	line = elm_json_line(object);
+	g_assert_cmpstr(line, ==, "{\"n\":0.803,\"m\":-5.0}\n");
+	json_decref(object);
+}
+
+static void
 test_number_does_not_turn_negative(void)
 {
 	json_t *object = json_object();
@@ -52,5 +65,7 @@ main(int argc, char **argv)
 	    test_any_bytes_make_a_valid_line);
 	g_test_add_func("/json/number/does-not-turn-negative",
 	    test_number_does_not_turn_negative);
+	g_test_add_func("/json/number/decimals-stay",
+	    test_decimals_stay_what_they_are);
 	return g_test_run();
 }
