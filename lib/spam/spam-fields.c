@@ -149,6 +149,7 @@ share_json(const ElmShare *share)
 
 	elm_json_set_text(object, "name", share->name);
 	elm_json_set_text(object, "group", share->group);
+	elm_json_set_text(object, "meaning", share->meaning);
 	json_object_set_new(object, "points", json_real(share->points / 1e3));
 	if (share->trace != NULL)
 		elm_json_set_text(object, "because", share->trace);
