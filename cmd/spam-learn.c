@@ -1,0 +1,243 @@
+#include "config.h"
+
+#include <string.h>
+
+#include "cmd/spam.h"
+#include "cmd/stream.h"
+#include "lib/base/error.h"
+#include "lib/spam/example.h"
+#include "lib/spam/school.h"
+
+/* What is going on in a lesson. */
+typedef struct {
+	const ElmSpamSettings *settings;
+	ElmSchool *school;
+	const char *who;
+	gboolean is_indexed; /* each message has a label of its own */
+	ElmLessonKind kind;  /* or all have this */
+	guint64 learnt;      /* messages */
+	guint64 known;       /* of which this was known already */
+} Class;
+
+static ElmSchool *
+open_school(const ElmRun *run, const ElmSpamSettings *settings, GError **error)
+{
+	gint64 deadline = run->timeout > 0 ? g_get_monotonic_time() +
+						 run->timeout * G_USEC_PER_SEC
+					   : G_MAXINT64;
+
+	return elm_school_open(settings->model_path, settings->setup.seed,
+	    deadline, error);
+}
+
+static const char *
+reporter(const ElmSpamCommand *command)
+{
+	return command->who != NULL ? command->who : g_get_user_name();
+}
+
+static gpointer
+take_example(gpointer user, const ElmMessage *message,
+    GError **error G_GNUC_UNUSED)
+{
+	const Class *class = user;
+	const ElmSpamscoreSetup *setup = &class->settings->setup;
+
+	return elm_example_new(&setup->facts, setup->rules, message);
+}
+
+static void
+free_example(gpointer example)
+{
+	elm_example_free(example);
+}
+
+static gboolean
+learn_example(gpointer user, ElmStreamItem *item, GError **error)
+{
+	Class *class = user;
+	ElmLessonKind kind = class->kind;
+	gboolean is_news;
+	ElmLesson lesson;
+
+	if (class->is_indexed)
+		kind = item->is_spam ? ELM_LESSON_SPAM : ELM_LESSON_HAM;
+	lesson =
+	    elm_example_lesson(item->result, kind, ELM_RANK_USER, class->who);
+	if (!elm_school_learn(class->school, &lesson, &is_news, error))
+		return FALSE;
+	class->learnt += is_news;
+	class->known += !is_news;
+	return TRUE;
+}
+
+/* A message that could not be read takes nothing from the others. */
+static gboolean
+save(Class *class, GError *cause, GError **error)
+{
+	gboolean is_partial = cause == NULL || g_error_matches(cause, ELM_ERROR,
+						   ELM_ERROR_UNAVAILABLE);
+
+	if (is_partial && !elm_school_save(class->school, error)) {
+		g_clear_error(&cause);
+		return FALSE;
+	}
+	if (cause != NULL)
+		g_propagate_error(error, cause);
+	return cause == NULL;
+}
+
+static gboolean
+hold_class(const ElmRun *run, const ElmSpamCommand *command, Class *class,
+    GError **error)
+{
+	ElmStream stream = { run, ELM_SPAM_TOOL, take_example, learn_example,
+		free_example, class };
+	g_autoptr(ElmSpamSettings) settings = elm_spam_settings_new(run->conf,
+	    &command->spam, run->envelope, error);
+	g_autoptr(ElmSchool) school = NULL;
+	GError *cause = NULL;
+
+	if (settings == NULL)
+		return FALSE;
+	school = open_school(run, settings, error);
+	if (school == NULL)
+		return FALSE;
+	class->settings = settings;
+	class->school = school;
+	class->who = reporter(command);
+	if (class->is_indexed)
+		elm_stream_index(&stream, command->train, &cause);
+	else
+		elm_stream_mailboxes(&stream, run->operands, &cause);
+	return save(class, cause, error);
+}
+
+static void
+say_learnt(const Class *class)
+{
+	g_print("learnt %" G_GUINT64_FORMAT " messages", class->learnt);
+	if (class->known > 0)
+		g_print(", %" G_GUINT64_FORMAT " were known", class->known);
+	g_print("\n");
+}
+
+gboolean
+elm_spam_learn(const ElmRun *run, ElmSpamCommand *command, GError **error)
+{
+	Class class = { .kind = ELM_LESSON_SPAM };
+
+	if (strcmp(command->learn, "ham") == 0) {
+		class.kind = ELM_LESSON_HAM;
+	} else if (strcmp(command->learn, "spam") != 0) {
+		g_set_error(error, ELM_ERROR, ELM_ERROR_USAGE,
+		    "'spam' or 'ham' is to be learnt, not '%s'",
+		    command->learn);
+		return FALSE;
+	}
+	command->spam.makes_model = TRUE;
+	if (!hold_class(run, command, &class, error))
+		return FALSE;
+	say_learnt(&class);
+	return TRUE;
+}
+
+gboolean
+elm_spam_train(const ElmRun *run, ElmSpamCommand *command, GError **error)
+{
+	Class class = { .is_indexed = TRUE };
+
+	command->spam.makes_model = TRUE;
+	if (!hold_class(run, command, &class, error))
+		return FALSE;
+	say_learnt(&class);
+	return TRUE;
+}
+
+static gpointer
+take_digest(gpointer user G_GNUC_UNUSED, const ElmMessage *message,
+    GError **error G_GNUC_UNUSED)
+{
+	return elm_seal_digest(message);
+}
+
+static gboolean
+forget_digest(gpointer user, ElmStreamItem *item, GError **error)
+{
+	Class *class = user;
+	gsize n = 0;
+
+	if (!elm_school_forget(class->school, item->result, class->who, 0, &n,
+		error))
+		return FALSE;
+	class->learnt += n;
+	return TRUE;
+}
+
+/* All that one reporter said since a time. */
+static gboolean
+forget_reporter(Class *class, const ElmSpamCommand *command, GError **error)
+{
+	guint64 since = 0;
+	gsize n = 0;
+
+	if (command->since != NULL &&
+	    !g_ascii_string_to_unsigned(command->since, 10, 0, G_MAXINT64,
+		&since, NULL)) {
+		g_set_error(error, ELM_ERROR, ELM_ERROR_USAGE,
+		    "seconds since 1970 expected, not '%s'", command->since);
+		return FALSE;
+	}
+	if (!elm_school_forget(class->school, NULL, command->who, (gint64)since,
+		&n, error))
+		return FALSE;
+	class->learnt = n;
+	return TRUE;
+}
+
+gboolean
+elm_spam_forget(const ElmRun *run, ElmSpamCommand *command, GError **error)
+{
+	Class class = { .who = reporter(command) };
+	ElmStream stream = { run, ELM_SPAM_TOOL, take_digest, forget_digest,
+		g_free, &class };
+	g_autoptr(ElmSpamSettings) settings = NULL;
+	g_autoptr(ElmSchool) school = NULL;
+	GError *cause = NULL;
+
+	command->spam.makes_model = TRUE;
+	settings = elm_spam_settings_new(run->conf, &command->spam,
+	    run->envelope, error);
+	if (settings == NULL)
+		return FALSE;
+	school = open_school(run, settings, error);
+	if (school == NULL)
+		return FALSE;
+	class.school = school;
+	if (command->who != NULL && run->operands[0] == NULL)
+		forget_reporter(&class, command, &cause);
+	else
+		elm_stream_mailboxes(&stream, run->operands, &cause);
+	if (!save(&class, cause, error))
+		return FALSE;
+	g_print("forgot %" G_GUINT64_FORMAT " lessons\n", class.learnt);
+	return TRUE;
+}
+
+gboolean
+elm_spam_trap(const ElmRun *run, const ElmSpamSettings *settings,
+    const ElmMessage *message, GError **error)
+{
+	const ElmSpamscoreSetup *setup = &settings->setup;
+	g_autoptr(ElmExample) example = NULL;
+	g_autoptr(ElmSchool) school = open_school(run, settings, error);
+	ElmLesson lesson;
+
+	if (school == NULL)
+		return FALSE;
+	example = elm_example_new(&setup->facts, setup->rules, message);
+	lesson =
+	    elm_example_lesson(example, ELM_LESSON_SPAM, ELM_RANK_TRAP, "trap");
+	return elm_school_learn(school, &lesson, NULL, error) &&
+	       elm_school_save(school, error);
+}

@@ -1,0 +1,56 @@
+/* spam.h -- what elm-spamscore does beside filtering; a file for each. */
+#pragma once
+
+#include <glib.h>
+
+#include "cmd/filter.h"
+#include "lib/spam/spam-settings.h"
+
+#define ELM_SPAM_TOOL "elm-spamscore"
+
+/* What the command line asks for. */
+typedef struct {
+	ElmSpamOptions spam;
+	char *learn; /* "spam" or "ham" */
+	gboolean forgets;
+	gboolean is_from_report;
+	char *who;   /* reporter; the user when NULL */
+	char *since; /* seconds since 1970 */
+	char *train; /* an index, each */
+	char *score;
+	char *evaluate;
+	gboolean explains;
+	gboolean is_outbound;
+	gboolean lists_tests;
+	char *check_rules; /* file */
+} ElmSpamCommand;
+
+/* --learn, --forget, --train INDEX. */
+gboolean elm_spam_learn(const ElmRun *run, ElmSpamCommand *command,
+    GError **error);
+gboolean elm_spam_forget(const ElmRun *run, ElmSpamCommand *command,
+    GError **error);
+gboolean elm_spam_train(const ElmRun *run, ElmSpamCommand *command,
+    GError **error);
+/* Learn @message, which came into a trap, as spam. */
+gboolean elm_spam_trap(const ElmRun *run, const ElmSpamSettings *settings,
+    const ElmMessage *message, GError **error);
+
+/* --score INDEX, --evaluate INDEX. */
+gboolean elm_spam_score(const ElmRun *run, const ElmSpamCommand *command,
+    GError **error);
+gboolean elm_spam_evaluate(const ElmRun *run, const ElmSpamCommand *command,
+    GError **error);
+
+/* --explain. */
+gboolean elm_spam_explain(const ElmRun *run, const ElmSpamCommand *command,
+    GError **error);
+
+/* --list-tests, --check-rules FILE; @is_bad when the file has an error. */
+void elm_spam_list_tests(gboolean is_json);
+gboolean elm_spam_check_rules(const ElmRun *run, const char *path,
+    GError **error);
+
+/* "model info", "model check" ...: the operands are @run->operands. */
+gboolean elm_spam_model(const ElmRun *run, ElmSpamCommand *command,
+    GError **error);
