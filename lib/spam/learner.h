@@ -23,6 +23,9 @@ typedef struct {
 	double odds; /* the sum */
 } ElmJudgement;
 
+/* A model in which nothing was learnt, of the size that learners want. */
+ElmModel *elm_learner_model(void);
+
 /* What @model, which may be NULL, and @seed, likewise, say of @features.
  * opinions->evidence is what the caller knows. */
 void elm_learner_ask(ElmModel *model, ElmModel *seed,
