@@ -4,12 +4,10 @@
 
 #include <string.h>
 
-#include <gmime/gmime.h>
-
 #include "lib/content/domain.h"
 #include "lib/content/skeleton.h"
 #include "lib/mail/address.h"
-#include "lib/mail/gmime-auto.h"
+#include "lib/mail/date.h"
 #include "lib/spam/header-index.h"
 #include "lib/spam/item-list.h"
 #include "lib/spam/link-list.h"
@@ -159,12 +157,8 @@ elm_facts_domain(ElmFacts *self, const char *host)
 gint64
 elm_facts_date(ElmFacts *self)
 {
-	g_autoptr(GDateTime) date = NULL;
-
-	if (self->date != UNASKED)
-		return self->date;
-	date = g_mime_utils_header_decode_date(elm_facts_raw(self, "Date"));
-	self->date = date != NULL ? g_date_time_to_unix(date) : -1;
+	if (self->date == UNASKED)
+		self->date = elm_date_parse(elm_facts_raw(self, "Date"), NULL);
 	return self->date;
 }
 
