@@ -53,8 +53,9 @@ typedef enum {
 typedef struct ElmExtract ElmExtract;
 
 /* Take the text of @message; @header is the offset of its header (behind an
- * mbox "From " line).  An ordinary message is read by lib/mail/view.h alone, so
- * that GMime is not met.  @limits must outlive it.  Never NULL. */
+ * mbox "From " line).  The message is read by lib/mail/view.h alone: of each
+ * stretch of it the likeliest reading, so that GMime is not met.  @limits must
+ * outlive it.  Never NULL. */
 ElmExtract *elm_extract_new(GBytes *message, gsize header,
     const ElmLimits *limits, guint flags);
 void elm_extract_free(ElmExtract *self);

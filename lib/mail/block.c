@@ -79,6 +79,7 @@ list_for(ElmBlock *block, const char *letters, const char **name)
 		    block->encodings },
 		{ "contentdisposition", "Content-Disposition",
 		    block->dispositions },
+		{ "contentid", "Content-ID", block->ids },
 		{ "mimeversion", "MIME-Version", NULL },
 	};
 
@@ -129,7 +130,10 @@ begin_field(Reader *self, const char *text, gsize length, gsize offset)
 		self->block->has_version = TRUE;
 	else
 		self->value = g_string_new(NULL);
-	if (strlen(name) != length || g_ascii_strncasecmp(name, text, length))
+	/* A false Content-ID hides nothing. */
+	if (self->list != self->block->ids &&
+	    (strlen(name) != length ||
+		g_ascii_strncasecmp(name, text, length) != 0))
 		note(self, ELM_ODDITY_FIELD_NAME, offset);
 }
 
@@ -376,7 +380,8 @@ elm_block_read(ElmBlock *self, const ElmBlockSource *source, gsize offset)
 		.delimiter = G_MAXSIZE,
 		.types = g_ptr_array_new_with_free_func(g_free),
 		.encodings = g_ptr_array_new_with_free_func(g_free),
-		.dispositions = g_ptr_array_new_with_free_func(g_free) };
+		.dispositions = g_ptr_array_new_with_free_func(g_free),
+		.ids = g_ptr_array_new_with_free_func(g_free) };
 	is_whole = read_lines(&reader);
 	finish_field(&reader);
 	finish(&reader);
@@ -391,4 +396,5 @@ elm_block_clear(ElmBlock *self)
 	g_clear_pointer(&self->types, g_ptr_array_unref);
 	g_clear_pointer(&self->encodings, g_ptr_array_unref);
 	g_clear_pointer(&self->dispositions, g_ptr_array_unref);
+	g_clear_pointer(&self->ids, g_ptr_array_unref);
 }

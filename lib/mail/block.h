@@ -16,6 +16,7 @@ typedef struct {
 	GPtrArray *types; /* values of the fields, unfolded: char * */
 	GPtrArray *encodings;
 	GPtrArray *dispositions;
+	GPtrArray *ids; /* of Content-ID */
 } ElmBlock;
 
 /* Where blocks are read from. */

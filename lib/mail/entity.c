@@ -103,6 +103,9 @@ read_encodings(const Reader *self, const GPtrArray *values)
 		read_encoding(self, values->pdata[i]);
 	if (values->len == 0)
 		self->entity->encodings = IDENTITY;
+	else
+		self->entity->encoding =
+		    g_strstrip(g_ascii_strdown(values->pdata[0], -1));
 	if (is_contradictory(values))
 		note(self, ELM_ODDITY_DUPLICATE_TRANSFER_ENCODING);
 }
@@ -170,7 +173,8 @@ read_names(const Reader *self, const ElmParameters *parameters,
 		note(self, ELM_ODDITY_DUPLICATE_PARAMETER);
 }
 
-/* Note a character set in which ASCII does not look like ASCII. */
+/* Take the character set, and note one in which ASCII does not look like
+ * ASCII. */
 static void
 read_charset(const Reader *self, const ElmParameters *parameters)
 {
@@ -179,6 +183,8 @@ read_charset(const Reader *self, const ElmParameters *parameters)
 	g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func(g_free);
 
 	elm_parameters_values(parameters, "charset", values);
+	if (self->entity->charset == NULL && values->len > 0)
+		self->entity->charset = g_strdup(values->pdata[0]);
 	for (gsize i = 0; i < values->len; i++) {
 		g_autofree char *squeezed = squeeze(values->pdata[i]);
 
@@ -186,8 +192,8 @@ read_charset(const Reader *self, const ElmParameters *parameters)
 			if (strncmp(squeezed, wide[k], strlen(wide[k])) != 0)
 				continue;
 			note(self, ELM_ODDITY_CHARSET);
-			g_free(self->entity->charset);
-			self->entity->charset = g_strdup(values->pdata[i]);
+			g_free(self->entity->wide_charset);
+			self->entity->wide_charset = g_strdup(values->pdata[i]);
 		}
 	}
 }
@@ -250,11 +256,27 @@ read_disposition(const Reader *self, const char *value)
 {
 	g_autoptr(ElmParameters) parameters = elm_parameters_new(value);
 
+	if (self->entity->disposition == NULL)
+		self->entity->disposition =
+		    g_strdup(elm_parameters_head(parameters));
 	if (elm_parameters_state(parameters) != ELM_PARAMETERS_STRICT)
 		note(self, ELM_ODDITY_DISPOSITION_LOOSE);
 	read_names(self, parameters, "filename");
 	if (elm_parameters_state(parameters) == ELM_PARAMETERS_GARBLED)
 		elm_parameters_guess(value, "filename", self->entity->names);
+}
+
+/* RFC 2045, 7. */
+static void
+read_id(ElmEntity *entity, const GPtrArray *values)
+{
+	const char *value;
+
+	if (values->len == 0)
+		return;
+	value = values->pdata[0];
+	value += strspn(value, " \t<");
+	entity->content_id = g_strndup(value, strcspn(value, "> \t"));
 }
 
 static void
@@ -279,6 +301,7 @@ elm_entity_read(ElmEntity *self, const ElmBlock *block, const char *preset,
 	if (block->types->len == 0)
 		read_preset(self, preset);
 	read_encodings(&reader, block->encodings);
+	read_id(self, block->ids);
 	if (is_contradictory(block->types)) {
 		note(&reader, ELM_ODDITY_DUPLICATE_CONTENT_TYPE);
 		self->is_sure = FALSE;
@@ -297,6 +320,10 @@ elm_entity_clear(ElmEntity *self)
 {
 	g_clear_pointer(&self->type, g_free);
 	g_clear_pointer(&self->charset, g_free);
+	g_clear_pointer(&self->wide_charset, g_free);
+	g_clear_pointer(&self->disposition, g_free);
+	g_clear_pointer(&self->encoding, g_free);
+	g_clear_pointer(&self->content_id, g_free);
 	g_clear_pointer(&self->names, g_ptr_array_unref);
 	g_clear_pointer(&self->boundaries, g_ptr_array_unref);
 }

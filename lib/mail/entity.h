@@ -12,7 +12,11 @@ typedef struct {
 	gboolean is_digest;
 	gboolean is_message;   /* a message of its own follows */
 	char *type;            /* media type, lower case, or NULL */
-	char *charset;         /* of a text that hides ASCII, or NULL */
+	char *charset;         /* as declared, or NULL */
+	char *wide_charset;    /* the same of a text that hides ASCII */
+	char *disposition;     /* lower case: "attachment", or NULL */
+	char *encoding;        /* as declared, lower case, or NULL */
+	char *content_id;      /* without <>, or NULL */
 	guint encodings;       /* 1 << ELM_DECODE_IDENTITY, _BASE64, _QUOTED and
 				* _UUENCODE */
 	GPtrArray *names;      /* of the file: char *, best first */

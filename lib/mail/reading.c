@@ -190,9 +190,11 @@ add_files(ElmReadings *self, const char *type, gsize offset, gsize end)
 	for (gsize from = 0; elm_uuencode_find(data, size, from, &file);
 	     from = file.offset + file.length) {
 		g_autofree char *name = g_strndup(file.name, file.name_length);
-		Reading one = { .reading = { offset + file.offset, file.length,
-				    keep(self, name), type,
-				    elm_decode_word(file.way) },
+		Reading one = { .reading = { .offset = offset + file.offset,
+				    .length = file.length,
+				    .name = keep(self, name),
+				    .type = type,
+				    .how = elm_decode_word(file.way) },
 			.way = file.way };
 
 		elm_oddities_note(self->oddities, ELM_ODDITY_EMBEDDED_FILE,
@@ -213,8 +215,10 @@ add_binhex(ElmReadings *self, const char *type, gsize offset, gsize end)
 	for (gsize from = 0; elm_binhex_find(data, size, from, &at, &length);
 	     from = at + length) {
 		g_autofree char *name = elm_binhex_name(data + at, length);
-		Reading one = { .reading = { offset + at, length,
-				    keep(self, name), type, NULL } };
+		Reading one = { .reading = { .offset = offset + at,
+				    .length = length,
+				    .name = keep(self, name),
+				    .type = type } };
 
 		elm_oddities_note(self->oddities, ELM_ODDITY_EMBEDDED_FILE,
 		    one.reading.offset);
@@ -230,20 +234,58 @@ add_texts(ElmReadings *self, const char *type, gsize offset, gsize end)
 	add_binhex(self, type, offset, end);
 }
 
+/* Of the readings from number @first on: the first decoded one, where some are,
+ * is what most programs show. */
+static void
+mark_main(ElmReadings *self, gsize first)
+{
+	Reading *main = NULL;
+
+	for (gsize i = first; i < self->list->len; i++) {
+		Reading *one = &g_array_index(self->list, Reading, i);
+
+		if (main == NULL || (main->way == ELM_DECODE_IDENTITY &&
+					one->way != ELM_DECODE_IDENTITY))
+			main = one;
+	}
+	if (main != NULL)
+		main->reading.is_main = TRUE;
+}
+
+/* What the fields say of the part. */
+static void
+describe(ElmReadings *self, ElmReading *reading, const ElmEntity *entity,
+    const ElmReadingPlace *place)
+{
+	reading->type = keep(self, entity->type);
+	if (entity->names->len > 0)
+		reading->name = keep(self, entity->names->pdata[0]);
+	reading->charset = keep(self, entity->charset);
+	reading->disposition = keep(self, entity->disposition);
+	reading->encoding = keep(self, entity->encoding);
+	reading->content_id = keep(self, entity->content_id);
+	if (place == NULL)
+		return;
+	reading->place.container = keep(self, place->container);
+	reading->place.nesting = place->nesting;
+}
+
 void
-elm_readings_add(ElmReadings *self, const ElmEntity *entity, gsize offset,
-    gsize end)
+elm_readings_add(ElmReadings *self, const ElmEntity *entity,
+    const ElmReadingPlace *place, gsize offset, gsize end)
 {
 	gsize first = self->list->len;
 	gsize last;
-	Reading one = { .reading = { offset, end - offset, "",
-			    keep(self, entity->type), NULL } };
+	Reading one = { .reading = { .offset = offset,
+			    .length = end - offset,
+			    .name = "" } };
 
-	if (entity->names->len > 0)
-		one.reading.name = keep(self, entity->names->pdata[0]);
+	describe(self, &one.reading, entity, place);
 	add_declared_ways(self, &one, ways_for(self, entity->encodings, &one));
-	if (entity->charset != NULL) {
-		one.charset = keep(self, entity->charset);
+	if (place != NULL)
+		mark_main(self, first);
+	if (entity->wide_charset != NULL) {
+		one.charset = keep(self, entity->wide_charset);
 		add_declared_ways(self, &one,
 		    ways_for(self, entity->encodings, &one));
 	}
@@ -252,6 +294,7 @@ elm_readings_add(ElmReadings *self, const ElmEntity *entity, gsize offset,
 	last = self->list->len;
 	for (gsize i = 1; i < entity->names->len; i++) {
 		one = g_array_index(self->list, Reading, first);
+		one.reading.is_main = FALSE;
 		one.reading.name = keep(self, entity->names->pdata[i]);
 		append(self, &one);
 	}
@@ -263,7 +306,9 @@ void
 elm_readings_add_bare(ElmReadings *self, guint encodings, gsize offset,
     gsize end)
 {
-	Reading one = { .reading = { offset, end - offset, "", NULL, NULL } };
+	Reading one = { .reading = { .offset = offset,
+			    .length = end - offset,
+			    .name = "" } };
 
 	add_ways(self, &one, ways_for(self, encodings, &one));
 	if (encodings & 1 << ELM_DECODE_IDENTITY)

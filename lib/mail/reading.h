@@ -5,6 +5,12 @@
 
 #include "lib/mail/entity.h"
 
+/* Where in a message a stretch lies. */
+typedef struct {
+	const char *container; /* media type of the multipart around it; NULL */
+	guint nesting;         /* messages around it: 0 for the outermost */
+} ElmReadingPlace;
+
 /* One way to read one stretch. */
 typedef struct {
 	gsize offset; /* of the encoded content in the message */
@@ -12,6 +18,13 @@ typedef struct {
 	const char *name; /* best file name, UTF-8, "" if none */
 	const char *type; /* declared media type, lower case, or NULL */
 	const char *how; /* for a report: "base64", "base64 past its padding" */
+	gboolean is_main;        /* the likeliest of its stretch, by the fields
+				  * of a part; these do not overlap */
+	const char *charset;     /* as declared, or NULL */
+	const char *disposition; /* lower case: "attachment", or NULL */
+	const char *encoding;    /* as declared, lower case, or NULL */
+	const char *content_id;  /* without <>, or NULL */
+	ElmReadingPlace place;
 } ElmReading;
 
 typedef struct ElmReadings ElmReadings;
@@ -23,9 +36,10 @@ ElmReadings *elm_readings_new(GBytes *message, gsize most, gsize limit,
 void elm_readings_free(ElmReadings *self);
 
 /* Add the readings of [@offset, @end), the body that @entity describes: one for
- * each way to decode it that gives a content of its own. */
-void elm_readings_add(ElmReadings *self, const ElmEntity *entity, gsize offset,
-    gsize end);
+ * each way to decode it that gives a content of its own.  Without @place none
+ * of them is the main one: the body begins elsewhere. */
+void elm_readings_add(ElmReadings *self, const ElmEntity *entity,
+    const ElmReadingPlace *place, gsize offset, gsize end);
 
 /* The same with @encodings (as in ElmEntity) and nothing else known. */
 void elm_readings_add_bare(ElmReadings *self, guint encodings, gsize offset,

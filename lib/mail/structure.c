@@ -23,6 +23,8 @@ typedef struct {
 	gboolean is_met;    /* a delimiter was */
 	gboolean is_empty;  /* nothing but blanks stands before one */
 	gboolean is_closed; /* its last delimiter was */
+	guint nesting;      /* messages around it */
+	char *type;         /* media type */
 } Level;
 
 /* The stretch that is being read. */
@@ -31,6 +33,7 @@ typedef struct {
 	gsize start;
 	gsize other;         /* where it begins for some, or start */
 	gboolean is_outside; /* before or behind the parts of a multipart */
+	guint nesting;       /* messages around it */
 } Stretch;
 
 typedef struct {
@@ -154,6 +157,15 @@ check_level(Walk *self, gsize end)
 	level->is_empty = at >= end;
 }
 
+/* The media type of the multipart that the open stretch is a part of. */
+static const char *
+container(const Walk *self)
+{
+	if (self->levels->len == 0)
+		return NULL;
+	return g_array_index(self->levels, Level, self->levels->len - 1).type;
+}
+
 /* The stretch that is open ends at @end, the beginning of a line, whose line
  * ending belongs to the delimiter when there is one. */
 static void
@@ -161,6 +173,7 @@ close_stretch(Walk *self, gsize end, gboolean is_delimited)
 {
 	Stretch *open = &self->open;
 	const char *data = self->source.data;
+	const ElmReadingPlace place = { container(self), open->nesting };
 
 	check_level(self, end);
 	if (is_delimited && end > open->start && data[end - 1] == '\n')
@@ -170,12 +183,12 @@ close_stretch(Walk *self, gsize end, gboolean is_delimited)
 	if (end > open->start) {
 		check_stretch(self, open->start, end);
 		if (!open->is_outside)
-			elm_readings_add(self->readings, &open->entity,
+			elm_readings_add(self->readings, &open->entity, &place,
 			    open->start, end);
 	}
 	if (open->other < open->start && end > open->other)
-		elm_readings_add(self->readings, &open->entity, open->other,
-		    end);
+		elm_readings_add(self->readings, &open->entity, NULL,
+		    open->other, end);
 	elm_entity_clear(&open->entity);
 }
 
@@ -237,7 +250,8 @@ push_level(Walk *self, const ElmBlock *block)
 	const ElmEntity *entity = &self->open.entity;
 	Level level = { .first = self->ids->len,
 		.offset = block->offset,
-		.is_digest = entity->is_digest };
+		.is_digest = entity->is_digest,
+		.nesting = self->open.nesting };
 
 	if (self->levels->len >= self->limits->depth) {
 		self->is_cut = TRUE;
@@ -254,7 +268,14 @@ push_level(Walk *self, const ElmBlock *block)
 		g_array_append_val(self->ids, id);
 	}
 	level.count = self->ids->len - level.first;
+	level.type = g_strdup(entity->type);
 	g_array_append_val(self->levels, level);
+}
+
+static void
+clear_level(gpointer level)
+{
+	g_free(((Level *)level)->type);
 }
 
 static void
@@ -289,6 +310,10 @@ enter(Walk *self, gsize offset, gboolean is_message)
 {
 	const char *preset = is_message ? "text/plain" : preset_type(self);
 
+	self->open.nesting =
+	    self->levels->len > 0
+		? level_at(self, self->levels->len - 1)->nesting
+		: 0;
 	for (;;) {
 		g_auto(ElmBlock) block = { 0 };
 
@@ -312,6 +337,7 @@ enter(Walk *self, gsize offset, gboolean is_message)
 		    block.body >= self->source.size)
 			return block.body;
 		offset = block.body;
+		self->open.nesting++;
 		is_message = TRUE;
 		preset = "text/plain";
 		elm_entity_clear(&self->open.entity);
@@ -326,7 +352,7 @@ leave(Walk *self, gsize offset)
 	g_autoptr(GPtrArray) empty = g_ptr_array_new();
 	ElmBlock block = none;
 
-	block.types = block.encodings = block.dispositions = empty;
+	block.types = block.encodings = block.dispositions = block.ids = empty;
 	elm_entity_read(&self->open.entity, &block, "text/plain",
 	    self->source.oddities);
 	self->open.start = offset;
@@ -456,6 +482,7 @@ elm_structure_walk(const char *data, gsize size, const ElmLimits *limits,
 		.ids = ids,
 		.levels = levels };
 
+	g_array_set_clear_func(levels, clear_level);
 	walk_parts(&walk, enter(&walk, skip_prefix(&walk), TRUE));
 	if (!elm_stray_check(stray, data, size, boundaries, oddities))
 		walk.is_cut = TRUE;
