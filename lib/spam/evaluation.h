@@ -1,38 +1,39 @@
 /* evaluation.h -- how good a filter is, in the measures of the TREC spam track.
- */
+ *
+ * A measure that a class without messages leaves undefined is NAN. */
 #pragma once
 
 #include <glib.h>
 
 /* What was said of one message of which the truth is known. */
 typedef struct {
-	double odds;      /* any number that rises with the belief in spam */
+	double odds;      /* any number that rises with the belief in spam; NAN
+			   * counts as 0 */
 	gboolean is_spam; /* the truth */
 	gboolean is_said; /* what the filter said */
 } ElmGuess;
 
 typedef struct {
 	gsize spam, ham;
-	double hm;                  /* ham misclassified, percent */
-	double sm;                  /* spam misclassified */
-	double lam;                 /* logistic average of both */
-	double roca;                /* 1-ROCA, percent */
-	double roca_low, roca_high; /* 95 % by bootstrap, fixed seed */
-	double sm_at_hm; /* spam missed, percent, where 0.1 % of ham is lost */
+	double hm; /* ham that was said to be spam, percent */
+	double sm; /* spam that was said to be ham */
+	/* The logistic average of both: the mean of their log odds, made a
+	 * percentage again.  A rate of 0 or 1, which has no log odds, counts as
+	 * half a message short of it. */
+	double lam;
+	/* 1-ROCA, percent: the share of the pairs of one ham and one spam in
+	 * which the ham has the higher odds; a tie is half of one. */
+	double roca;
+	/* The range that holds 95 % of 500 values of it, each of a sample drawn
+	 * with replacement from the spam and from the ham; always the same. */
+	double roca_low, roca_high;
+	/* The least percentage of spam that is missed by any threshold which
+	 * loses no more than one in a thousand ham, rounded down to whole
+	 * messages: none at all of less than 1,000.  What has equal odds is
+	 * lost or kept together. */
+	double sm_at_hm;
 } ElmEvaluation;
 
-/* Measure @n @guesses; ties count half. */
+/* Measure @n @guesses. */
 void elm_evaluation_measure(const ElmGuess *guesses, gsize n,
     ElmEvaluation *evaluation);
-
-/* A TREC index: "spam PATH" or "ham PATH" a line, relative to the folder of the
- * index, or where that is not there, to the working folder. */
-typedef struct {
-	char *path; /* that can be opened */
-	char *name; /* as the index has it */
-	gboolean is_spam;
-} ElmIndexEntry;
-
-/* Read @path; ELM_ERROR_DATA with file and line for what is none.  The caller
- * unrefs: an array of ElmIndexEntry*. */
-GPtrArray *elm_index_read(const char *path, GError **error);
