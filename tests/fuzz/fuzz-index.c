@@ -1,0 +1,19 @@
+/* An index of the TREC spam track. */
+#include "config.h"
+
+#include <stdint.h>
+
+#include <glib.h>
+
+#include "lib/spam/index.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	g_autoptr(GPtrArray) entries =
+	    elm_index_parse((const char *)data, size, "/dev/index", NULL);
+
+	return 0;
+}
