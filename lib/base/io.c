@@ -67,26 +67,35 @@ is_sealed(int fd, struct stat *status)
 	       fstat(fd, status) == 0 && status->st_size > 0;
 }
 
+/* All @size octets of @fd, more than none; NULL with errno. */
+static GBytes *
+map_all(int fd, gsize size)
+{
+	void *address = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
+	Mapping *mapping;
+
+	if (address == MAP_FAILED)
+		return NULL;
+	mapping = g_new(Mapping, 1);
+	*mapping = (Mapping){ address, size };
+	return g_bytes_new_with_free_func(address, size, unmap, mapping);
+}
+
 static GBytes *
 map(int fd, const struct stat *status, gsize limit, GError **error)
 {
 	off_t start = lseek(fd, 0, SEEK_CUR);
 	gsize size = (gsize)status->st_size;
 	g_autoptr(GBytes) whole = NULL;
-	Mapping *mapping;
-	void *address;
 
 	start = CLAMP(start, 0, status->st_size);
 	if (!check_size(size - (gsize)start, limit, error))
 		return NULL;
-	address = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
-	if (address == MAP_FAILED) {
+	whole = map_all(fd, size);
+	if (whole == NULL) {
 		fail(error, "map the message");
 		return NULL;
 	}
-	mapping = g_new(Mapping, 1);
-	*mapping = (Mapping){ address, size };
-	whole = g_bytes_new_with_free_func(address, size, unmap, mapping);
 	return g_bytes_new_from_bytes(whole, (gsize)start, size - (gsize)start);
 }
 
@@ -155,6 +164,32 @@ elm_io_read_file(const char *path, gsize limit, GError **error)
 	if (bytes == NULL)
 		g_prefix_error(error, "'%s': ", path);
 	close(fd);
+	return bytes;
+}
+
+static GBytes *
+map_regular(int fd)
+{
+	struct stat status;
+
+	if (fstat(fd, &status) != 0)
+		return NULL;
+	if (!S_ISREG(status.st_mode) || status.st_size == 0)
+		return g_bytes_new(NULL, 0);
+	return map_all(fd, (gsize)status.st_size);
+}
+
+GBytes *
+elm_io_map_file(const char *path, GError **error)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	GBytes *bytes = fd >= 0 ? map_regular(fd) : NULL;
+
+	if (bytes == NULL)
+		g_set_error(error, ELM_ERROR, ELM_ERROR_UNAVAILABLE,
+		    "cannot open '%s': %s", path, g_strerror(errno));
+	if (fd >= 0)
+		close(fd);
 	return bytes;
 }
 

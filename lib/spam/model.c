@@ -2,12 +2,8 @@
 
 #include "lib/spam/model.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "lib/base/error.h"
 #include "lib/base/io.h"
@@ -16,6 +12,7 @@
 
 #define REMEDY "; 'elm-spamscore model rebuild' makes it from its journal"
 #define WORD_BITS 64
+#define FETCHED 32 /* lines at once */
 
 typedef struct {
 	const guint8 *directory; /* in the file; all lines there are */
@@ -119,63 +116,17 @@ elm_model_open_bytes(GBytes *bytes, GError **error)
 	return g_steal_pointer(&self);
 }
 
-typedef struct {
-	void *address;
-	gsize size;
-} Mapping;
-
-static void
-unmap(gpointer data)
-{
-	Mapping *mapping = data;
-
-	munmap(mapping->address, mapping->size);
-	g_free(mapping);
-}
-
-static GBytes *
-map(int fd)
-{
-	struct stat status;
-	Mapping *mapping;
-	gsize size;
-	void *address;
-
-	if (fstat(fd, &status) != 0)
-		return NULL;
-	size = (gsize)status.st_size;
-	if (!S_ISREG(status.st_mode) || size == 0)
-		return g_bytes_new(NULL, 0);
-	address = mmap(NULL, size, PROT_READ, MAP_SHARED, fd, 0);
-	if (address == MAP_FAILED)
-		return NULL;
-	mapping = g_new(Mapping, 1);
-	*mapping = (Mapping){ address, size };
-	return g_bytes_new_with_free_func(address, size, unmap, mapping);
-}
-
-static GBytes *
-map_file(const char *path, GError **error)
-{
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	GBytes *bytes = fd >= 0 ? map(fd) : NULL;
-
-	if (bytes == NULL)
-		g_set_error(error, ELM_ERROR, ELM_ERROR_UNAVAILABLE,
-		    "cannot open model: %s", g_strerror(errno));
-	if (fd >= 0)
-		close(fd);
-	return bytes;
-}
-
 ElmModel *
 elm_model_open(const char *path, GError **error)
 {
-	g_autoptr(GBytes) bytes = map_file(path, error);
-	ElmModel *self = NULL;
+	g_autoptr(GBytes) bytes = elm_io_map_file(path, error);
+	ElmModel *self;
 
-	if (bytes != NULL)
-		self = elm_model_open_bytes(bytes, error);
+	if (bytes == NULL) {
+		g_prefix_error(error, "model: ");
+		return NULL;
+	}
+	self = elm_model_open_bytes(bytes, error);
 	if (self == NULL)
 		g_prefix_error(error, "'%s': ", path);
 	return self;
@@ -222,32 +173,41 @@ find_rank(const guint8 *directory, gsize bit)
 	return (gssize)(rank + (gsize)__builtin_popcountll(last & (mask - 1)));
 }
 
-/* Line @number of @table as it is in the file; NULL when it is not there, or
- * damaged. */
+/* Where line @number of @table is in the file; NULL when it is not there.  The
+ * line of the directory that was looked at last is @known to be whole. */
 static const guint8 *
-find_line(ElmModel *self, guint table, gsize number)
+locate(ElmModel *self, guint table, gsize number, const guint8 **known)
 {
 	const Table *t = &self->tables[table];
 	gsize present = self->header.layouts[table].present;
-	const guint8 *line;
-	gssize rank = (gssize)number;
+	const guint8 *directory;
+	gssize rank;
 
-	if (present < t->all_lines) {
-		line = t->directory +
-		       number / ELM_MODEL_LINES_PER_DIRECTORY * ELM_MODEL_LINE;
-		if (!is_whole(self, line))
-			return NULL;
-		rank = find_rank(line, number % ELM_MODEL_LINES_PER_DIRECTORY);
-	}
+	if (present == t->all_lines)
+		return t->lines + number * ELM_MODEL_LINE;
+	directory = t->directory +
+		    number / ELM_MODEL_LINES_PER_DIRECTORY * ELM_MODEL_LINE;
+	if (directory != *known && !is_whole(self, directory))
+		return NULL;
+	*known = directory;
+	rank = find_rank(directory, number % ELM_MODEL_LINES_PER_DIRECTORY);
 	if (rank < 0)
 		return NULL;
+	if ((gsize)rank < present)
+		return t->lines + (gsize)rank * ELM_MODEL_LINE;
 	/* Only a file that was made so can count wrongly. */
-	if ((gsize)rank >= present) {
-		g_atomic_int_set(&self->is_damaged, TRUE);
-		return NULL;
-	}
-	line = t->lines + (gsize)rank * ELM_MODEL_LINE;
-	return is_whole(self, line) ? line : NULL;
+	g_atomic_int_set(&self->is_damaged, TRUE);
+	return NULL;
+}
+
+/* Line @number of @table; NULL when it is not there, or damaged. */
+static const guint8 *
+find_line(ElmModel *self, guint table, gsize number)
+{
+	const guint8 *known = NULL;
+	const guint8 *line = locate(self, table, number, &known);
+
+	return line != NULL && is_whole(self, line) ? line : NULL;
 }
 
 /* Cell @i of @line as bits of a number or of counts. */
@@ -292,6 +252,61 @@ gfloat
 elm_model_get(ElmModel *self, guint table, gsize index)
 {
 	return number_of(elm_model_get_bits(self, table, index));
+}
+
+/* As many cells as are fetched at once. */
+static void
+get_some(ElmModel *self, guint table, const guint32 *hashes, gsize n,
+    guint32 *bits)
+{
+	const ElmModelLayout *layout = &self->header.layouts[table];
+	guint per_line = self->tables[table].cells_per_line;
+	const guint8 *lines[FETCHED];
+	const guint8 *known = NULL;
+
+	for (gsize i = 0; i < n; i++) {
+		gsize place = elm_model_place(layout->table.cells, hashes[i]);
+
+		bits[i] = (guint32)place % per_line;
+		lines[i] =
+		    locate(self, table, (guint32)place / per_line, &known);
+		if (lines[i] != NULL)
+			__builtin_prefetch(lines[i]);
+	}
+	for (gsize i = 0; i < n; i++) {
+		if (lines[i] != NULL && is_whole(self, lines[i]))
+			bits[i] = read_cell(layout, lines[i], bits[i]);
+		else
+			bits[i] = 0;
+	}
+}
+
+void
+elm_model_get_all_bits(ElmModel *self, guint table, const guint32 *hashes,
+    gsize n, guint32 *bits)
+{
+	const guint32 *cells = self->tables[table].cells;
+	gsize n_cells = elm_model_cells(self, table);
+
+	for (gsize i = 0; cells != NULL && i < n; i++)
+		bits[i] = cells[elm_model_place(n_cells, hashes[i])];
+	for (gsize i = 0; cells == NULL && i < n; i += FETCHED)
+		get_some(self, table, hashes + i, MIN(n - i, FETCHED),
+		    bits + i);
+}
+
+void
+elm_model_get_all(ElmModel *self, guint table, const guint32 *hashes, gsize n,
+    gfloat *numbers)
+{
+	guint32 bits[FETCHED];
+
+	for (gsize i = 0; i < n; i += FETCHED) {
+		gsize some = MIN(n - i, FETCHED);
+
+		elm_model_get_all_bits(self, table, hashes + i, some, bits);
+		memcpy(numbers + i, bits, some * sizeof(*bits));
+	}
 }
 
 gboolean

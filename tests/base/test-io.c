@@ -68,6 +68,30 @@ test_read_refuses_one_byte_too_many(void)
 }
 
 static void
+test_a_mapped_file_stays_when_it_is_replaced(void)
+{
+	g_autofree char *folder = g_dir_make_tmp("elm-XXXXXX", NULL);
+	g_autofree char *path = g_build_filename(folder, "model", NULL);
+	g_autoptr(GBytes) first = bytes_of("first");
+	g_autoptr(GBytes) second = bytes_of("second");
+	g_autoptr(GBytes) nothing = NULL;
+	g_autoptr(GBytes) mapped = NULL;
+	g_autoptr(GError) error = NULL;
+
+	g_assert_true(elm_io_replace(path, 0600, first, &error));
+	mapped = elm_io_map_file(path, &error);
+	g_assert_no_error(error);
+	g_assert_true(elm_io_replace(path, 0600, second, &error));
+	g_assert_true(g_bytes_equal(mapped, first));
+	nothing = elm_io_map_file(folder, &error);
+	g_assert_cmpuint(g_bytes_get_size(nothing), ==, 0);
+	g_unlink(path);
+	g_assert_cmpint(g_rmdir(folder), ==, 0);
+	g_assert_null(elm_io_map_file(path, &error));
+	g_assert_error(error, ELM_ERROR, ELM_ERROR_UNAVAILABLE);
+}
+
+static void
 test_create_keeps_what_is_there(void)
 {
 	g_autofree char *folder = g_dir_make_tmp("elm-XXXXXX", NULL);
@@ -113,6 +137,8 @@ main(int argc, char **argv)
 	    test_read_starts_where_the_descriptor_stands);
 	g_test_add_func("/io/read/refuses-one-byte-too-many",
 	    test_read_refuses_one_byte_too_many);
+	g_test_add_func("/io/map/stays-when-replaced",
+	    test_a_mapped_file_stays_when_it_is_replaced);
 	g_test_add_func("/io/create/keeps-what-is-there",
 	    test_create_keeps_what_is_there);
 	g_test_add_func("/io/missing-file-is-named",

@@ -80,6 +80,39 @@ test_what_is_written_is_read_back(void)
 }
 
 static void
+test_many_cells_are_read_as_one_by_one(void)
+{
+	static const gsize steps[] = { 1, 40, 5000 };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(steps); i++) {
+		g_autoptr(ElmModel) model = make_model(large, steps[i]);
+		g_autoptr(GBytes) bytes = elm_model_bytes(model);
+		g_autoptr(ElmModel) back = elm_model_open_bytes(bytes, NULL);
+		guint32 hashes[1000];
+		guint32 bits[1000];
+		gfloat numbers[1000];
+
+		for (guint32 k = 0; k < 1000; k++)
+			hashes[k] = k * 4294967u;
+		elm_model_get_all(back, 0, hashes, 1000, numbers);
+		elm_model_get_all_bits(back, 1, hashes, 1000, bits);
+		for (gsize k = 0; k < 1000; k++) {
+			gsize a = elm_model_place(large[0].cells, hashes[k]);
+			gsize b = elm_model_place(large[1].cells, hashes[k]);
+
+			g_assert_cmpfloat(numbers[k], ==,
+			    elm_model_get(model, 0, a));
+			g_assert_cmphex(bits[k], ==,
+			    elm_model_get_bits(model, 1, b));
+		}
+		elm_model_get_all_bits(model, 1, hashes, 1000, bits);
+		g_assert_cmphex(bits[500], ==,
+		    elm_model_get_bits(back, 1,
+			elm_model_place(large[1].cells, hashes[500])));
+	}
+}
+
+static void
 test_a_file_grows_with_what_is_learnt(void)
 {
 	static const struct {
@@ -328,6 +361,8 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/model/what-is-written-is-read-back",
 	    test_what_is_written_is_read_back);
+	g_test_add_func("/model/many-cells-are-read-as-one-by-one",
+	    test_many_cells_are_read_as_one_by_one);
 	g_test_add_func("/model/a-file-grows-with-what-is-learnt",
 	    test_a_file_grows_with_what_is_learnt);
 	g_test_add_func("/model/no-single-wrong-bit-makes-a-wrong-cell",
