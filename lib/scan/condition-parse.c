@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "lib/base/nearest.h"
 #include "lib/content/naming.h"
 #include "lib/mail/address.h"
 #include "lib/scan/condition.h"
@@ -48,22 +47,6 @@ pattern_free(gpointer data)
 	g_free(pattern);
 }
 
-/* "there is no KIND 'word'", and what may have been meant. */
-static void
-unknown_word(ElmRuleLexer *lexer, const char *where, const char *word,
-    const char *kind, const char *const *words)
-{
-	const char *near = elm_nearest(word, words);
-
-	if (near != NULL)
-		elm_rule_lexer_error(lexer, where,
-		    "there is no %s '%s', did you mean '%s'?", kind, word,
-		    near);
-	else
-		elm_rule_lexer_error(lexer, where, "there is no %s '%s'", kind,
-		    word);
-}
-
 static gboolean
 read_bits(Reader *self, const ElmRuleValue *value)
 {
@@ -78,33 +61,9 @@ read_bits(Reader *self, const ElmRuleValue *value)
 	for (guint i = 0; i < WORDS_MAX - 1; i++)
 		words[i] = is_class ? elm_class_word(1U << i)
 				    : elm_trait_word(1U << i);
-	unknown_word(self->lexer, value->where, value->text,
+	elm_rule_lexer_unknown(self->lexer, value->where, value->text,
 	    keys[self->condition->key].word, words);
 	return FALSE;
-}
-
-/* The numbers that @operator leaves; none is least > most. */
-static void
-set_range(ElmCondition *self, ElmRuleOperator operator, guint64 number)
-{
-	gboolean is_none = (operator== ELM_RULE_BELOW && number == 0) ||
-			   (operator== ELM_RULE_ABOVE && number == G_MAXUINT64);
-
-	self->least = 0;
-	self->most = G_MAXUINT64;
-	if (is_none) {
-		self->least = 1;
-		self->most = 0;
-		return;
-	}
-	if (operator== ELM_RULE_IS || operator== ELM_RULE_AT_LEAST)
-		self->least = number;
-	if (operator== ELM_RULE_ABOVE)
-		self->least = number + 1;
-	if (operator== ELM_RULE_IS || operator== ELM_RULE_AT_MOST)
-		self->most = number;
-	if (operator== ELM_RULE_BELOW)
-		self->most = number - 1;
 }
 
 static gboolean
@@ -130,7 +89,8 @@ read_number(Reader *self, const ElmRuleValue *value)
 		operator= opposite[operator];
 		self->condition->is_negated = FALSE;
 	}
-	set_range(self->condition, operator, number);
+	elm_rule_range(operator, number, &self->condition->least,
+	    &self->condition->most);
 	return TRUE;
 }
 
@@ -313,7 +273,7 @@ read_key(ElmRuleLexer *lexer, ElmCondition *condition)
 		elm_rule_lexer_error(lexer, where,
 		    "a condition is missing before '%s'", where);
 	else
-		unknown_word(lexer, where, word, "condition", words);
+		elm_rule_lexer_unknown(lexer, where, word, "condition", words);
 	return FALSE;
 }
 

@@ -6,8 +6,8 @@
 
 #include "lib/base/limits.h"
 #include "lib/base/regex.h"
+#include "lib/base/rule-lexer.h"
 #include "lib/content/item.h"
-#include "lib/scan/rule-lexer.h"
 
 /* In the order in which they are asked: the cheap ones first, those that differ
  * from recipient to recipient last. */

@@ -4,8 +4,8 @@
 #include <glib.h>
 
 #include "lib/base/limits.h"
+#include "lib/base/rule-lexer.h"
 #include "lib/scan/condition.h"
-#include "lib/scan/rule-lexer.h"
 #include "lib/scan/rules.h"
 
 typedef struct {

@@ -11,8 +11,6 @@
 #include "lib/scan/rule.h"
 #include "lib/scan/rules-preset.h"
 
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
-
 struct ElmRules {
 	char *file;
 	GPtrArray *rules;       /* ElmRule, in the order of the file */
@@ -35,62 +33,25 @@ note_keys(ElmRules *self, const ElmRule *rule)
 }
 
 static void
-read_rule(ElmRules *self, ElmRuleLexer *lexer, const ElmLimits *limits)
-{
-	const char *end;
-	ElmRule *rule;
-
-	if (!g_utf8_validate(lexer->start, -1, &end)) {
-		elm_rule_lexer_error(lexer, end, "this is no UTF-8");
-		return;
-	}
-	if (elm_rule_lexer_is_end(lexer))
-		return;
-	rule = elm_rule_parse(lexer, limits);
-	if (rule == NULL)
-		return;
-	note_keys(self, rule);
-	g_ptr_array_add(self->rules, rule);
-}
-
-/* The line of @length octets at @data, without its line feed. */
-static void
-read_line(ElmRules *self, ElmRuleLexer *lexer, const ElmLimits *limits,
-    const char *data, gsize length)
-{
-	g_autofree char *line = g_strndup(data, length);
-
-	lexer->line++;
-	lexer->start = line;
-	if (lexer->line == 1 && g_str_has_prefix(line, BYTE_ORDER_MARK))
-		lexer->start += strlen(BYTE_ORDER_MARK);
-	if (strlen(line) != length) {
-		elm_rule_lexer_error(lexer, line + strlen(line),
-		    "there is a NUL in this line");
-		return;
-	}
-	if (g_str_has_suffix(line, "\r"))
-		line[length - 1] = '\0';
-	lexer->at = lexer->start;
-	read_rule(self, lexer, limits);
-}
-
-static void
-read_lines(ElmRules *self, GBytes *text, const ElmLimits *limits,
+read_rules(ElmRules *self, GBytes *text, const ElmLimits *limits,
     GPtrArray *errors)
 {
-	ElmRuleLexer lexer = { .file = self->file, .errors = errors };
 	gsize size;
 	const char *data = g_bytes_get_data(text, &size);
+	g_autofree char *lines = g_malloc(size + 1);
+	ElmRuleLexer lexer;
 
-	while (size > 0) {
-		const char *feed = memchr(data, '\n', size);
-		gsize length = feed != NULL ? (gsize)(feed - data) : size;
-		gsize used = feed != NULL ? length + 1 : length;
+	if (size > 0)
+		memcpy(lines, data, size);
+	lines[size] = '\0';
+	elm_rule_lexer_init(&lexer, self->file, errors, lines, size);
+	while (elm_rule_lexer_next_line(&lexer)) {
+		ElmRule *rule = elm_rule_parse(&lexer, limits);
 
-		read_line(self, &lexer, limits, data, length);
-		data += used;
-		size -= used;
+		if (rule == NULL)
+			continue;
+		note_keys(self, rule);
+		g_ptr_array_add(self->rules, rule);
 	}
 }
 
@@ -105,7 +66,7 @@ elm_rules_parse(GBytes *text, const char *file, const ElmLimits *limits,
 	self->file = g_strdup(file);
 	self->rules =
 	    g_ptr_array_new_with_free_func((GDestroyNotify)elm_rule_free);
-	read_lines(self, text, limits, errors);
+	read_rules(self, text, limits, errors);
 	if (errors->len == 0)
 		return g_steal_pointer(&self);
 	g_ptr_array_add(errors, NULL);

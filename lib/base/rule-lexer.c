@@ -1,8 +1,12 @@
 #include "config.h"
 
-#include "lib/scan/rule-lexer.h"
+#include "lib/base/rule-lexer.h"
 
 #include <string.h>
+
+#include "lib/base/nearest.h"
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 static gboolean
 is_blank(char c)
@@ -20,6 +24,56 @@ static void
 skip_blanks(ElmRuleLexer *self)
 {
 	self->at += strspn(self->at, " \t");
+}
+
+void
+elm_rule_lexer_init(ElmRuleLexer *self, const char *file, GPtrArray *errors,
+    char *text, gsize size)
+{
+	*self = (ElmRuleLexer){
+		.file = file,
+		.errors = errors,
+		.rest = text,
+		.size = size,
+	};
+	if (g_str_has_prefix(text, BYTE_ORDER_MARK)) {
+		self->rest += strlen(BYTE_ORDER_MARK);
+		self->size -= strlen(BYTE_ORDER_MARK);
+	}
+}
+
+/* Is the line of @length octets that begins here a text? */
+static gboolean
+is_text(ElmRuleLexer *self, gsize length)
+{
+	const char *end;
+
+	if (g_utf8_validate(self->start, (gssize)length, &end))
+		return TRUE;
+	elm_rule_lexer_error(self, end,
+	    *end == '\0' ? "there is a NUL in this line" : "this is no UTF-8");
+	return FALSE;
+}
+
+gboolean
+elm_rule_lexer_next_line(ElmRuleLexer *self)
+{
+	while (self->size > 0) {
+		char *line = self->rest;
+		char *feed = memchr(line, '\n', self->size);
+		gsize length = feed != NULL ? (gsize)(feed - line) : self->size;
+
+		self->rest += feed != NULL ? length + 1 : length;
+		self->size -= feed != NULL ? length + 1 : length;
+		self->line++;
+		self->start = self->at = line;
+		line[length] = '\0';
+		if (length > 0 && line[length - 1] == '\r')
+			line[--length] = '\0';
+		if (is_text(self, length) && !elm_rule_lexer_is_end(self))
+			return TRUE;
+	}
+	return FALSE;
 }
 
 void
@@ -53,6 +107,41 @@ elm_rule_lexer_word(ElmRuleLexer *self, const char **where)
 	while (g_ascii_isalpha(*self->at) || *self->at == '-')
 		self->at++;
 	return g_strndup(*where, (gsize)(self->at - *where));
+}
+
+char *
+elm_rule_lexer_name(ElmRuleLexer *self, const char **where)
+{
+	skip_blanks(self);
+	*where = self->at;
+	while (
+	    g_ascii_isalnum(*self->at) || *self->at == '-' || *self->at == '_')
+		self->at++;
+	return g_strndup(*where, (gsize)(self->at - *where));
+}
+
+gboolean
+elm_rule_lexer_skip_char(ElmRuleLexer *self, char c)
+{
+	if (*self->at != c)
+		return FALSE;
+	self->at++;
+	return TRUE;
+}
+
+void
+elm_rule_lexer_unknown(ElmRuleLexer *self, const char *where, const char *word,
+    const char *kind, const char *const *words)
+{
+	const char *near = elm_nearest(word, words);
+
+	if (near != NULL)
+		elm_rule_lexer_error(self, where,
+		    "there is no %s '%s', did you mean '%s'?", kind, word,
+		    near);
+	else
+		elm_rule_lexer_error(self, where, "there is no %s '%s'", kind,
+		    word);
 }
 
 ElmRuleOperator
@@ -236,4 +325,28 @@ void
 elm_rule_lexer_skip(ElmRuleLexer *self)
 {
 	self->at += strcspn(self->at, " \t");
+}
+
+void
+elm_rule_range(ElmRuleOperator operator, guint64 number, guint64 *least,
+    guint64 *most)
+{
+	gboolean is_none = (operator== ELM_RULE_BELOW && number == 0) ||
+			   (operator== ELM_RULE_ABOVE && number == G_MAXUINT64);
+
+	*least = 0;
+	*most = G_MAXUINT64;
+	if (is_none) {
+		*least = 1;
+		*most = 0;
+		return;
+	}
+	if (operator== ELM_RULE_IS || operator== ELM_RULE_AT_LEAST)
+		*least = number;
+	if (operator== ELM_RULE_ABOVE)
+		*least = number + 1;
+	if (operator== ELM_RULE_IS || operator== ELM_RULE_AT_MOST)
+		*most = number;
+	if (operator== ELM_RULE_BELOW)
+		*most = number - 1;
 }

@@ -1,5 +1,10 @@
-/* rule-lexer.h -- the words of one line of a rules file, and what is wrong in
- * it.  The syntax is in rules.h. */
+/* rule-lexer.h -- the words of a file of rules, line by line, and what is wrong
+ * in them.
+ *
+ * All files of rules have one syntax, of which lib/scan/rules.h has the
+ * grammar: words and names, operators, values that commas separate, and a
+ * reason behind
+ * "--".  What the words mean is the business of each. */
 #pragma once
 
 #include <glib.h>
@@ -10,6 +15,8 @@ typedef struct {
 	const char *start; /* of the line, which NUL ends */
 	const char *at;    /* what comes next */
 	GPtrArray *errors; /* char *, "file:line:column: what" */
+	char *rest;        /* the lines behind this one */
+	gsize size;        /* of it */
 } ElmRuleLexer;
 
 /* One of the values that commas separate. */
@@ -28,6 +35,15 @@ typedef enum {
 	ELM_RULE_AT_LEAST
 } ElmRuleOperator;
 
+/* Get ready to read the @size octets of @text, behind which is a NUL; they are
+ * changed and must outlive @self, as must @file and @errors. */
+void elm_rule_lexer_init(ElmRuleLexer *self, const char *file,
+    GPtrArray *errors, char *text, gsize size);
+
+/* Go on to the next line that says anything; FALSE behind the last.  A line
+ * that is no text is passed over with an error. */
+gboolean elm_rule_lexer_next_line(ElmRuleLexer *self);
+
 /* Note an error at @where in the line; columns count characters from 1. */
 void elm_rule_lexer_error(ElmRuleLexer *self, const char *where,
     const char *format, ...) G_GNUC_PRINTF(3, 4);
@@ -38,6 +54,17 @@ gboolean elm_rule_lexer_is_end(ElmRuleLexer *self);
 /* The run of letters and hyphens that comes next, "" if there is none, and
  * where it stands.  The caller frees. */
 char *elm_rule_lexer_word(ElmRuleLexer *self, const char **where);
+
+/* The same with digits and underscores: the name of a test or a field. */
+char *elm_rule_lexer_name(ElmRuleLexer *self, const char **where);
+
+/* Step over @c if it comes next, without a blank before it. */
+gboolean elm_rule_lexer_skip_char(ElmRuleLexer *self, char c);
+
+/* Note that "there is no KIND 'word'", and which of @words (NULL-terminated)
+ * may have been meant. */
+void elm_rule_lexer_unknown(ElmRuleLexer *self, const char *where,
+    const char *word, const char *kind, const char *const *words);
 
 /* The operator that comes next, blanks around it stepped over. */
 ElmRuleOperator elm_rule_lexer_operator(ElmRuleLexer *self);
@@ -51,3 +78,8 @@ char *elm_rule_lexer_reason(ElmRuleLexer *self);
 
 /* Go on behind the next blank, after an error. */
 void elm_rule_lexer_skip(ElmRuleLexer *self);
+
+/* The numbers, both included, that "@operator @number" leaves; none is @least >
+ * @most. */
+void elm_rule_range(ElmRuleOperator operator, guint64 number, guint64 *least,
+    guint64 *most);
