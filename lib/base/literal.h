@@ -1,0 +1,21 @@
+/* literal.h -- what a text must hold, letter by letter, for a pattern to match
+ * it.
+ *
+ * Most patterns can be ruled out by a look for a few letters, long before they
+ * are compiled.  What is said here is on the safe side: a construct that is not
+ * understood asks for nothing. */
+#pragma once
+
+#include <glib.h>
+
+#define ELM_LITERAL_LEAST 3 /* octets; less rules out too little */
+
+/* Texts, folded as lib/base/fold.h does, of which at least one is in every text
+ * (folded as well) in which the PCRE2 pattern @pattern, made with the flags
+ * @flags of lib/base/regex.h, is found.  NULL when nothing can be said; each is
+ * ELM_LITERAL_LEAST octets or longer.  The caller frees. */
+char **elm_literal_of_regex(const char *pattern, guint flags);
+
+/* The same for the glob @pattern (lib/base/glob.h), which takes all of a
+ * text. */
+char **elm_literal_of_glob(const char *pattern);
