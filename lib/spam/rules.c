@@ -1,0 +1,151 @@
+#include "config.h"
+
+#include "lib/spam/rules.h"
+
+#include <string.h>
+
+#include "lib/base/error.h"
+#include "lib/base/literal.h"
+#include "lib/spam/rule-look.h"
+
+struct ElmSpamRules {
+	ElmRuleSet *set;
+	guint64 steps;
+	double *points;                       /* of the tests built in */
+	ElmPrefilter *filters[ELM_RULE_KEYS]; /* NULL: no pattern for it */
+	GArray *literals; /* guint: their numbers in the filter of the key */
+};
+
+/* What the texts for @key must hold for @pattern to match. */
+static void
+add_literals(ElmSpamRules *self, ElmRuleKey key, ElmRulePattern *pattern)
+{
+	g_auto(GStrv) needs =
+	    pattern->is_regex
+		? elm_literal_of_regex(pattern->text, ELM_REGEX_CASELESS)
+		: elm_literal_of_glob(pattern->text);
+
+	if (self->filters[key] == NULL)
+		self->filters[key] = elm_prefilter_new();
+	pattern->first = self->literals->len;
+	for (gsize i = 0; needs != NULL && needs[i] != NULL; i++) {
+		guint number = elm_prefilter_add(self->filters[key], needs[i]);
+
+		g_array_append_val(self->literals, number);
+	}
+	pattern->n = self->literals->len - pattern->first;
+}
+
+static void
+add_filters(ElmSpamRules *self, const ElmSpamRule *rule)
+{
+	const ElmSpamCondition *condition;
+	ElmRulePattern *pattern;
+
+	for (guint i = 0; (condition = elm_spam_rule_condition(rule, i)); i++)
+		for (guint k = 0;
+		     condition->key >= ELM_RULE_HEADER &&
+		     (pattern = elm_spam_condition_pattern(condition, k)) !=
+			 NULL;
+		     k++)
+			add_literals(self, condition->key, pattern);
+}
+
+/* Points as the tests have them, and then as the user does. */
+static void
+set_points(ElmSpamRules *self)
+{
+	GPtrArray *scores = self->set->scores;
+	const ElmTest *test;
+	gsize n = 0;
+
+	self->points = g_new0(double, g_hash_table_size(self->set->tests) + 1);
+	for (; (test = elm_evidence_test(n, NULL)) != NULL; n++)
+		self->points[n] = test->points;
+	for (guint i = 0; i < scores->len; i++) {
+		const ElmSpamScore *score = scores->pdata[i];
+		gint number = elm_rule_set_rule(self->set, score->name);
+
+		if (number >= 0) {
+			ElmSpamRule *rule = self->set->rules->pdata[number];
+
+			rule->points = score->points;
+			rule->has_points = TRUE;
+			continue;
+		}
+		number = elm_rule_set_test(self->set, score->name);
+		if (number >= 0)
+			self->points[number] = score->points;
+	}
+}
+
+/* Rules that name each other in a circle are left out of the order. */
+static gboolean
+has_circle(const ElmRuleSet *set)
+{
+	return set->order->len < set->rules->len;
+}
+
+ElmSpamRules *
+elm_spam_rules_new(const char *const *paths, guint64 steps, GError **error)
+{
+	g_autoptr(ElmSpamRules) self = g_new0(ElmSpamRules, 1);
+
+	self->steps = steps;
+	self->set = elm_rule_set_new(paths);
+	self->literals = g_array_new(FALSE, FALSE, sizeof(guint));
+	if (self->set->errors->len > 0) {
+		g_set_error_literal(error, ELM_ERROR, ELM_ERROR_CONFIG,
+		    self->set->errors->pdata[0]);
+		return NULL;
+	}
+	if (has_circle(self->set)) {
+		g_autofree char *place = elm_rule_set_circle(self->set);
+
+		g_set_error_literal(error, ELM_ERROR, ELM_ERROR_CONFIG, place);
+		return NULL;
+	}
+	for (guint i = 0; i < self->set->rules->len; i++)
+		add_filters(self, self->set->rules->pdata[i]);
+	set_points(self);
+	return g_steal_pointer(&self);
+}
+
+void
+elm_spam_rules_free(ElmSpamRules *self)
+{
+	for (guint i = 0; i < ELM_RULE_KEYS; i++)
+		g_clear_pointer(&self->filters[i], elm_prefilter_free);
+	g_clear_pointer(&self->set, elm_rule_set_free);
+	g_array_unref(self->literals);
+	g_free(self->points);
+	g_free(self);
+}
+
+const double *
+elm_spam_rules_points(const ElmSpamRules *self)
+{
+	return self->points;
+}
+
+gboolean
+elm_spam_rules_look(const ElmSpamRules *self, ElmFacts *facts,
+    const gsize *tests, gsize n, ElmSpamRuleFunc func, gpointer user)
+{
+	const ElmRuleLookSetup setup = { self->set, self->steps, self->filters,
+		(const guint *)(const void *)self->literals->data };
+	g_autoptr(ElmRuleLook) look =
+	    elm_rule_look_new(&setup, facts, tests, n);
+
+	for (guint i = 0; i < self->set->rules->len; i++) {
+		const ElmSpamRule *rule = self->set->rules->pdata[i];
+		g_autofree char *trace = NULL;
+
+		if (!rule->has_points || rule->points == 0.0 ||
+		    !elm_rule_look_is_true(look, i))
+			continue;
+		trace = elm_rule_look_trace(look, i);
+		func(rule->name, rule->points, rule->meaning, trace, user);
+	}
+	return !elm_rule_look_is_cut(look);
+}
