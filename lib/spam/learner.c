@@ -1,0 +1,183 @@
+#include "config.h"
+
+#include "lib/spam/learner.h"
+
+#include <math.h>
+
+/* The tables of a model. */
+enum { LINEAR, PAIRS };
+#define LINEAR_CELLS (1 << 21)
+#define PAIRS_CELLS (1 << 22)
+
+/* What the mix of a model holds.  The pairs count only messages that they
+ * erred in, so that these totals are not those of the model. */
+enum { PAIRS_SPAM, PAIRS_HAM };
+
+/* Found by measuring: HACKING. */
+#define LINEAR_RATE 0.004
+#define LINEAR_NEAR 0.01 /* an error below it teaches nothing */
+#define PAIRS_NEAR 10.0
+#define PAIRS_DOUBT 0.5 /* as many messages say nothing about a pair */
+#define PAIRS_SURE 0.999
+#define COUNT_MOST 65535
+
+static guint
+spam_count(guint32 bits)
+{
+	return bits >> 16;
+}
+
+static guint
+ham_count(guint32 bits)
+{
+	return bits & 0xffff;
+}
+
+ElmModel *
+elm_learner_model(void)
+{
+	static const ElmModelTable tables[ELM_MODEL_TABLES] = {
+		[LINEAR] = { LINEAR_CELLS, ELM_CELL_NUMBER },
+		[PAIRS] = { PAIRS_CELLS, ELM_CELL_COUNTS },
+	};
+
+	return elm_model_new(tables);
+}
+
+static double
+ask_linear(ElmModel *model, const ElmFeatures *features)
+{
+	g_autofree gfloat *weights = g_new(gfloat, features->n + 1);
+	double sum = 0;
+
+	elm_model_get_all(model, LINEAR, features->hashes, features->n,
+	    weights);
+	for (gsize i = 0; i < features->n; i++)
+		sum += (double)weights[i];
+	return sum;
+}
+
+/* The log odds that a pair speaks for which was in so many messages of spam and
+ * of ham; the fewer, the nearer to nothing. */
+static double
+pair_odds(guint32 bits, double all_spam, double all_ham)
+{
+	double spam = spam_count(bits), ham = ham_count(bits);
+	double rate = spam / all_spam / (spam / all_spam + ham / all_ham);
+	double trust = (spam + ham) / (spam + ham + PAIRS_DOUBT);
+	double p = 0.5 + trust * (rate - 0.5);
+
+	p = CLAMP(p, 1 - PAIRS_SURE, PAIRS_SURE);
+	return log(p / (1 - p));
+}
+
+static double
+ask_pairs(ElmModel *model, const ElmFeatures *features)
+{
+	const double *mix = elm_model_state(model)->mix;
+	gsize n = features->n_pairs;
+	g_autofree guint32 *bits = NULL;
+	double sum = 0;
+
+	if (mix[PAIRS_SPAM] == 0 || mix[PAIRS_HAM] == 0)
+		return 0;
+	bits = g_new(guint32, n + 1);
+	elm_model_get_all_bits(model, PAIRS, features->pairs, n, bits);
+	for (gsize i = 0; i < n; i++)
+		if (bits[i] != 0)
+			sum +=
+			    pair_odds(bits[i], mix[PAIRS_SPAM], mix[PAIRS_HAM]);
+	return sum / sqrt((double)n + 10);
+}
+
+void
+elm_learner_ask(ElmModel *model, ElmModel *seed, const ElmFeatures *features,
+    ElmOpinions *opinions)
+{
+	opinions->linear = model != NULL ? ask_linear(model, features) : 0;
+	opinions->pairs = model != NULL ? ask_pairs(model, features) : 0;
+	opinions->seed = seed != NULL ? ask_linear(seed, features) : 0;
+}
+
+ElmJudgement
+elm_learner_judge(const ElmModel *model G_GNUC_UNUSED,
+    const ElmOpinions *opinions)
+{
+	ElmJudgement judgement = {
+		.linear = 0.6 * opinions->linear,
+		.pairs = 0.12 * opinions->pairs,
+		.seed = opinions->seed,
+		.evidence = 0.5 * opinions->evidence,
+	};
+
+	judgement.odds = judgement.linear + judgement.pairs + judgement.seed +
+			 judgement.evidence;
+	return judgement;
+}
+
+double
+elm_learner_weight(ElmModel *model, ElmModel *seed, guint32 hash)
+{
+	double weight = 0;
+
+	if (model != NULL)
+		weight += (double)elm_model_get(model, LINEAR,
+		    elm_model_place(elm_model_cells(model, LINEAR), hash));
+	if (seed != NULL)
+		weight += (double)elm_model_get(seed, LINEAR,
+		    elm_model_place(elm_model_cells(seed, LINEAR), hash));
+	return weight;
+}
+
+static void
+learn_linear(ElmModel *model, const ElmFeatures *features, double odds,
+    gboolean is_spam)
+{
+	double error = (is_spam ? 1 : 0) - 1 / (1 + exp(-odds));
+	gfloat step = (gfloat)(LINEAR_RATE * error);
+
+	if (fabs(error) < LINEAR_NEAR)
+		return;
+	for (gsize i = 0; i < features->n; i++) {
+		gsize at = elm_model_place(LINEAR_CELLS, features->hashes[i]);
+
+		elm_model_set(model, LINEAR, at,
+		    elm_model_get(model, LINEAR, at) + step);
+	}
+}
+
+static guint32
+count_one(guint32 bits, gboolean is_spam)
+{
+	if (is_spam)
+		return spam_count(bits) < COUNT_MOST ? bits + (1 << 16) : bits;
+	return ham_count(bits) < COUNT_MOST ? bits + 1 : bits;
+}
+
+static void
+learn_pairs(ElmModel *model, const ElmFeatures *features, double odds,
+    gboolean is_spam)
+{
+	double *mix = elm_model_edit(model)->mix;
+
+	if ((is_spam ? odds : -odds) >= PAIRS_NEAR)
+		return;
+	mix[is_spam ? PAIRS_SPAM : PAIRS_HAM]++;
+	for (gsize i = 0; i < features->n_pairs; i++) {
+		gsize at = elm_model_place(PAIRS_CELLS, features->pairs[i]);
+		guint32 bits = elm_model_get_bits(model, PAIRS, at);
+
+		elm_model_set_bits(model, PAIRS, at, count_one(bits, is_spam));
+	}
+}
+
+void
+elm_learner_learn(ElmModel *model, ElmModel *seed, const ElmFeatures *features,
+    double evidence G_GNUC_UNUSED, gboolean is_spam)
+{
+	ElmOpinions opinions;
+
+	elm_learner_ask(model, seed, features, &opinions);
+	learn_linear(model, features, opinions.linear, is_spam);
+	learn_pairs(model, features, opinions.pairs, is_spam);
+}
