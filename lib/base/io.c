@@ -263,8 +263,8 @@ elm_io_spool(GBytes *const *pieces, gsize n, GError **error)
 	return -1;
 }
 
-static gboolean
-sync_folder(const char *path, GError **error)
+gboolean
+elm_io_sync_folder(const char *path, GError **error)
 {
 	g_autofree char *folder = g_path_get_dirname(path);
 	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -311,7 +311,7 @@ elm_io_replace(const char *path, mode_t mode, GBytes *data, GError **error)
 		unlink(name);
 		return FALSE;
 	}
-	return sync_folder(path, error);
+	return elm_io_sync_folder(path, error);
 }
 
 gboolean
@@ -326,5 +326,5 @@ elm_io_create(const char *path, mode_t mode, GBytes *data, GError **error)
 	if (!is_there)
 		fail_path(error, "create", path);
 	unlink(name);
-	return is_there && sync_folder(path, error);
+	return is_there && elm_io_sync_folder(path, error);
 }

@@ -37,3 +37,6 @@ gboolean elm_io_replace(const char *path, mode_t mode, GBytes *data,
  * Of many processes at once one wins and none sees half a file. */
 gboolean elm_io_create(const char *path, mode_t mode, GBytes *data,
     GError **error);
+
+/* Make the names in the folder of @path durable. */
+gboolean elm_io_sync_folder(const char *path, GError **error);

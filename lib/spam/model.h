@@ -81,8 +81,8 @@ elm_model_place(gsize cells, guint32 hash)
 gfloat elm_model_get(ElmModel *self, guint table, gsize index);
 /* The cell as it is; of a table of 32 bits only, which counts always are. */
 guint32 elm_model_get_bits(ElmModel *self, guint table, gsize index);
-/* The cells for @n @hashes, best ascending, of @table: many times as fast as one
- * by one, since lines are fetched ahead. */
+/* The cells for @n @hashes, best ascending, of @table: many times as fast as
+ * one by one, since lines are fetched ahead. */
 void elm_model_get_all(ElmModel *self, guint table, const guint32 *hashes,
     gsize n, gfloat *numbers);
 void elm_model_get_all_bits(ElmModel *self, guint table, const guint32 *hashes,
