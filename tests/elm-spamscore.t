@@ -1,0 +1,247 @@
+#!/bin/sh
+# elm-spamscore does what elm(7) promises of every filter, and its own job.
+# shellcheck source=tests/tap.sh
+. "${srcdir:-.}/tests/tap.sh"
+mails=$srcdir/tests/data/mail
+ELM_STATE_DIR=$work/state
+export ELM_STATE_DIR
+unset SENDER RECIPIENT
+LC_ALL=C
+export LC_ALL
+
+# field NAME FILE: the values of the fields NAME, unfolded, one a line.
+field() {
+	tr -d '\r' <"$2" | awk -v name="$1:" '
+	$0 == "" { exit }
+	/^[ \t]/ { if (is_one) printf "%s", $0; next }
+	{
+		if (is_one) print ""
+		is_one = index($0, name) == 1
+		if (is_one) printf "%s", substr($0, length(name) + 2)
+	}
+	END { if (is_one) print "" }'
+}
+
+is_text() {
+	[ "$1" = "$2" ] || printf '# wanted: %s\n# got:    %s\n' "$1" "$2"
+	[ "$1" = "$2" ]
+	result $? "$3"
+}
+
+# has PATTERN FILE DESCRIPTION
+has() {
+	grep -q -e "$1" "$2" || sed 's/^/# /' "$2"
+	grep -q -e "$1" "$2"
+	result $? "$3"
+}
+
+# An ordinary message, and one that is listed as spam by a rule of the site.
+cat >ham <<'END'
+From: Anna Berg <anna@example.org>
+To: ben@example.net
+Subject: the minutes of Monday
+Date: Mon, 02 Mar 2026 09:20:00 +0100
+Message-ID: <minutes.1@example.org>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=us-ascii
+
+Hello Ben,
+
+the minutes of Monday are in the usual place.  Would you look at the second
+item before we meet again?
+
+Anna
+END
+sed 's/the minutes of Monday/cheap frobnication/; s/minutes.1/frob.1/' \
+    ham >spam
+cat >rules <<'END'
+FROBNICATION  subject /frobnication/  8  "Offers frobnication"
+END
+cat >conf <<END
+[spam]
+seed = none
+rules = $work/rules
+END
+cat >bare.conf <<'END'
+[spam]
+seed = none
+END
+score="elm-spamscore --config $work/bare.conf"
+ruled="elm-spamscore --config $work/conf"
+
+# shellcheck disable=SC2086 # commands with their options
+tests() {
+	$score <ham >marked
+	is_text 0 $? 'an ordinary message is let through'
+	has '^X-ELM-Spam: verdict=clean; p=0\.[0-9]*; score=-\{0,1\}[0-9.]*; class=ham$' \
+	    marked 'with its verdict'
+	has '^X-Spam-Status: No, score=-\{0,1\}[0-9.]* required=5.0 tests=' marked \
+	    'and the field that recipes read'
+	field X-Spam-Flag marked >got
+	is_text '' "$(cat got)" 'without a flag'
+	tail -n "$(wc -l <ham)" marked >got
+	is_file ham got 'and nothing else changes'
+
+	$score <ham >again
+	sed '/^X-ELM-Seal/,/^ mac/d' marked >wanted
+	sed '/^X-ELM-Seal/,/^ mac/d' again >got
+	is_file wanted got 'the same message gets the same score'
+
+	printf 'X-Spam-Flag: YES\nX-Spam-Level: ***\nX-ELM-Spam: verdict=bad\n' |
+	    cat - ham | $score >got
+	sed '/^X-ELM-Seal/,/^ mac/d' got >stripped
+	is_file wanted stripped 'what anybody said before does not count'
+
+	$score <marked >got
+	sed '/^X-ELM-Seal/,/^ mac/d' got >stripped
+	is_file wanted stripped 'nor does what it said itself'
+
+	$ruled <spam >got
+	is_text YES "$(field X-Spam-Flag got)" 'spam gets a flag'
+	has '^X-Spam-Status: Yes, score=[0-9.]* required=5.0 tests=FROBNICATION' \
+	    got 'and a status with the test that weighed most'
+	has '^X-ELM-Spam: verdict=bad; reason=spam;' got 'and a verdict'
+	stars=$(field X-Spam-Level got)
+	points=$(field X-Spam-Score got)
+	is_text "${points%.*}" "${#stars}" 'and a star for each point'
+	is_status 1 '--exit-code tells' $ruled --exit-code <spam
+
+	is_status 75 'an empty message is refused' $score </dev/null
+	is_text '' "$(cat out)" 'and nothing is written'
+	is_status 75 'a model that was asked for and is not there is refused' \
+	    $score --model none.model <ham
+	has "cannot open 'none.model'" err 'and says so'
+	head -c 4096 /dev/zero >bad.model
+	is_status 75 'a damaged model is refused' $score --model bad.model <ham
+	is_text '' "$(cat out)" 'and nothing is written'
+	is_status 0 '--no-model does without' \
+	    $score --model bad.model --no-model <ham
+	is_status 78 'with its own status when a person is there' \
+	    $score --model bad.model ham
+
+	$ruled ham spam >got
+	is_text 'clean bad' "$(awk '{ print $1 }' got | xargs)" \
+	    'a report has a line for each message'
+	$ruled --json --jobs 2 ham spam ham spam >got
+	$ruled --json --jobs 1 ham spam ham spam >wanted
+	is_file wanted got 'whatever the threads'
+	sums=$(jq -c '.score == ((([.shares[].points] | add) * 1000 | round) / 1000)' \
+	    got | sort -u)
+	is_text true "$sums" 'and the shares add up to the score'
+
+	$ruled --explain <spam >got
+	has '^ *8\.000  FROBNICATION  *rules  *Offers frobnication$' got \
+	    'an explanation has the points and the meaning of a test'
+	has '| .*frobnication' got 'and what made it true'
+	has '^it would not be spam without FROBNICATION$' got \
+	    'and what would have changed the verdict'
+	awk '/^ *-?[0-9]+\.[0-9]+  [A-Z]/ { sum += $1 }
+	    /in all$/ { all = $1 }
+	    END { printf "%.3f\n", sum - all }' got >difference
+	is_text 0.000 "$(sed 's/-0/0/' difference)" 'and it adds up'
+	$ruled --explain --json <spam >got
+	is_text '["FROBNICATION"]' "$(jq -c .flips_without got)" \
+	    'for programs, too'
+	printf 'Subject: \033[31mfrobnication\n\n' | $ruled --explain >got
+	grep -q "$(printf '\033')" got
+	is_text 1 $? 'nothing in it acts on a terminal'
+
+	$score --list-tests >got
+	$score --list-tests --json >got.json
+	is_text "$(jq -r .name got.json | wc -l)" \
+	    "$(grep -c '^ *-\{0,1\}[0-9.]*  [A-Z]' got)" 'all tests are listed'
+	is_text '' "$(jq -r .name got.json | sort | uniq -d)" \
+	    'and each has a name of its own'
+	is_text true "$(jq -s 'all(.points <= 10 and .points >= -10 and
+	    (.meaning | length) > 9)' got.json)" 'points and a meaning'
+	is_status 0 'rules are checked' $score --check-rules rules
+	echo 'FROB subject /(/ 1 "x"' >bad.rules
+	is_status 78 'and errors are found' $score --check-rules bad.rules
+	has '^elm-spamscore: bad.rules:1:' err 'with their place'
+
+	printf 'a@example.org\n@partner.example\n' >traps
+	is_status 64 'one thing at a time' $score --learn spam --forget
+	is_status 64 'what is no class is not learnt' $score --learn eggs
+
+	is_status 0 'a message is learnt from standard input' \
+	    $score --learn spam <spam
+	is_status 0 'and from a mailbox' $score --learn ham ham
+	has 'learnt 1 messages' out 'and says so'
+	is_status 0 'the same again' $score --learn ham <marked
+	has 'learnt 0 messages, 1 were known' out \
+	    'is nothing new, though a filter marked it'
+	$score --explain <spam >got
+	has '^ELM_LINEAR\|  ELM_LINEAR ' got 'what was learnt counts'
+	sha256sum <"$ELM_STATE_DIR/spam.model" >before
+	$score --learn spam <"$mails/newsletter.eml" >out
+	is_status 0 'a message is forgotten' $score --forget "$mails/newsletter.eml"
+	has 'forgot 1 lessons' out 'and says so'
+	$score model info >info
+	has '^spam  *1$' info 'the model knows what it learnt'
+	is_status 0 'the model is sound' $score model check
+	$score model journal >got
+	is_text 'spam ham spam forget' \
+	    "$(awk '/^$/ { exit } { print $2 }' got | xargs)" \
+	    'the journal tells what was learnt'
+	cp "$ELM_STATE_DIR/spam.model" before.model
+	rm "$ELM_STATE_DIR/spam.model"
+	is_status 0 'the model is made again' $score model rebuild
+	is_file before.model "$ELM_STATE_DIR/spam.model" \
+	    'from its journal, bit for bit'
+	is_status 0 'a model is exported' $score model export copy.model
+	is_file copy.model "$ELM_STATE_DIR/spam.model" 'as it is'
+	is_status 0 'and merged' $score --model other.model model merge \
+	    "$ELM_STATE_DIR/spam.model"
+	$score --model other.model model info >got
+	is_text "$(grep -c . info)" "$(grep -c . got)" 'into another'
+	is_status 64 'a verb that is none' $score model frob
+
+	$score --who mallory --learn spam <"$mails/plain.eml" >out
+	is_status 0 'what one reporter said is forgotten' \
+	    $score --forget --who mallory
+	has 'forgot 1 lessons' out 'all of it'
+
+	printf 'ham ham\nspam spam\nham %s\n' "$mails/plain.eml" >index
+	$score --score index >got
+	is_text "ham spam $mails/plain.eml" "$(cut -f 1 got | xargs)" \
+	    '--score has a line for each message of an index'
+	is_text 4 "$(awk -F '\t' 'NR == 1 { print NF }' got)" \
+	    'with path, p, score and verdict'
+	$score --jobs 2 --score index >again
+	is_file got again 'the same with any number of threads'
+	is_status 0 'an index is learnt' $score --model t.model --train index
+	has 'learnt 3 messages' out 'all of it'
+	cp t.model first.model
+	rm t.model t.model.journal
+	$score --jobs 2 --model t.model --train index >out
+	is_file first.model t.model 'bit for bit the same every time'
+	is_status 0 'an index is measured' $score --evaluate index
+	is_text 'immediate delayed none' \
+	    "$(awk '$1 ~ /^(imm|del|none)/ { print $1 }' out | xargs)" \
+	    'with each kind of feedback'
+	cmp -s before.model "$ELM_STATE_DIR/spam.model"
+	sha256sum <t.model >before
+	$score --model t.model --evaluate index >out
+	sha256sum <t.model >got
+	is_file before got 'and nothing is learnt by it'
+
+	is_status 0 'outbound mail passes' \
+	    $score --outbound --recipient friend@example.com <ham
+	tail -n "$(wc -l <ham)" out >got
+	is_file ham got 'as it is'
+	has 'verdict=unknown; reason=outbound' out 'and is not judged'
+	sed 's/anna@example.org/friend@example.com/' ham | $score >got
+	has 'KNOWN_' got 'whom the site writes to is known'
+
+	$score --recipient a@example.org --trap traps \
+	    <"$mails/calendar.eml" >out
+	$score model journal >got
+	has ' spam  *trap ' got 'what comes into a trap is learnt'
+	is_status 0 'and what does not is not' \
+	    $score --recipient b@example.org --trap traps <"$mails/bounce.eml"
+	is_text 1 "$($score model journal | grep -c ' trap ')" 'once'
+}
+
+plan 79
+command -v jq >/dev/null || alias jq=false
+tests
