@@ -158,7 +158,8 @@ main(int argc, char **argv)
 			   "and where it comes from.",
 		.description =
 		    "Programs:\n"
-		    "  scan    viruses, attachments, hidden content\n",
+		    "  scan       viruses, attachments, hidden content\n"
+		    "  spamscore  how likely it is spam, and why\n",
 		.is_strict = TRUE,
 		.run = run,
 	};

@@ -15,6 +15,7 @@ _elm_values() {
 	--on-infected | --on-blocked | --on-unknown)
 		echo 'defer pass refuse strip'
 		;;
+	--learn) echo 'ham spam' ;;
 	esac
 }
 
@@ -63,4 +64,4 @@ _elm() {
 	_elm_word "$program" "$word" "$before"
 }
 
-complete -F _elm elm elm-scan
+complete -F _elm elm elm-scan elm-spamscore

@@ -9,6 +9,7 @@
 # What it adds, then how it is run.
 filters='
 X-ELM-Scan X-Virus-Status: elm-scan --engine none
+X-ELM-Spam X-Spam-Flag X-Spam-Status X-Spam-Score X-Spam-Level: elm-spamscore
 '
 
 # All of what is about the form of mail, and 5,000 of the rest.

@@ -22,7 +22,7 @@ options_of() {
 	    xargs
 }
 
-plan 9
+plan 11
 options=$(options_of elm-scan)
 [ "$(wc -w <<<"$options")" -gt 15 ]
 result $? 'elm-scan has options'
@@ -32,6 +32,9 @@ offers 'all options of elm' "$(options_of elm)" elm --
 offers 'options that begin so' '--recipient= --rules=' elm-scan --r
 offers 'what to do about it' 'refuse' elm-scan --on-infected = r
 offers 'engines' 'clamav clamav: clamd clamd:' elm-scan --engine clam
+offers 'all options of elm-spamscore' "$(options_of elm-spamscore)" \
+    elm-spamscore --
+offers 'what to learn' 'ham spam' elm-spamscore --learn = ''
 touch mailbox
 offers 'files as mailboxes' mailbox elm-scan mailb
 offers 'programs' 'config' elm conf

@@ -55,7 +55,7 @@ END
 sed 's/the minutes of Monday/cheap frobnication/; s/minutes.1/frob.1/' \
     ham >spam
 cat >rules <<'END'
-FROBNICATION  subject /frobnication/  8  "Offers frobnication"
+rule FROBNICATION 8 header:Subject=/frobnication/ -- Offers frobnication
 END
 cat >conf <<END
 [spam]
@@ -155,7 +155,7 @@ tests() {
 	is_text true "$(jq -s 'all(.points <= 10 and .points >= -10 and
 	    (.meaning | length) > 9)' got.json)" 'points and a meaning'
 	is_status 0 'rules are checked' $score --check-rules rules
-	echo 'FROB subject /(/ 1 "x"' >bad.rules
+	echo "rule FROB 1 text=/(/" >bad.rules
 	is_status 78 'and errors are found' $score --check-rules bad.rules
 	has '^elm-spamscore: bad.rules:1:' err 'with their place'
 

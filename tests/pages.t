@@ -109,7 +109,7 @@ same() {
 	is_file wanted got "$1"
 }
 
-plan 10
+plan 12
 
 keys_of_program | awk '{ print $1, $2 }' >wanted
 keys_of_page | awk '{ print $1, $2 }' >got
@@ -162,6 +162,18 @@ is_file wanted got 'elm-scan(1) has the reasons of the engines'
 options_of elm-scan >wanted
 options_of_page elm-scan.1 >got
 same 'elm-scan(1) has the options of --help, and no other'
+
+options_of elm-spamscore >wanted
+options_of_page elm-spamscore.1 >got
+same 'elm-spamscore(1) has the options of --help, and no other'
+
+for word in $(tr '\n\t' '  ' <"$top/cmd/spam-model.c" |
+    sed 's/.*} verbs\[\] = {//; s/};.*//' | grep -o '"[a-z]*"' | tr -d '"'); do
+	grep -q "^\.It Cm model $word\$" "$man/elm-spamscore.1" ||
+	    echo "$word: not in elm-spamscore.1"
+done >got
+: >wanted
+is_file wanted got 'and the verbs of the program'
 
 options_of elm >wanted
 options_of_page elm.1 >got
