@@ -7,7 +7,7 @@
 /* The tables of a model. */
 enum { LINEAR, PAIRS };
 #define LINEAR_CELLS (1 << 21)
-#define PAIRS_CELLS (1 << 22)
+#define PAIRS_CELLS (1 << 21)
 
 /* What the mix of a model holds.  The pairs count only messages that they
  * erred in, so that these totals are not those of the model. */
