@@ -98,9 +98,9 @@ by_name(const void *key, const void *row)
 static guint32
 channels(double red, double green, double blue)
 {
-	return (guint32)CLAMP(red, 0, 255) << 16 |
-	       (guint32)CLAMP(green, 0, 255) << 8 |
-	       (guint32)CLAMP(blue, 0, 255);
+	return (guint32)(CLAMP(red, 0, 255) + 0.5) << 16 |
+	       (guint32)(CLAMP(green, 0, 255) + 0.5) << 8 |
+	       (guint32)(CLAMP(blue, 0, 255) + 0.5);
 }
 
 static guint32

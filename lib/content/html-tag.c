@@ -69,7 +69,9 @@ style_by_nature(ElmStyle *style, const ElmElement *element,
 		elm_css_set(style, ELM_CSS_OVERRIDE, 1);
 	if ((element->flags & ELM_ELEMENT_PRE) != 0)
 		elm_css_set(style, ELM_CSS_PRE, 1);
-	if ((element->flags & ELM_ELEMENT_GONE) != 0)
+	/* A frame shows; what stands in it is for those who have none. */
+	if ((element->flags & ELM_ELEMENT_GONE) != 0 &&
+	    element->tag != ELM_TAG_FRAME)
 		elm_css_set(style, ELM_CSS_NOT_DISPLAYED, 1);
 }
 
@@ -226,7 +228,6 @@ take_input(const Tag *tag)
 		elm_page_note(tag->page, ELM_HTML_PASSWORD, tag->at);
 	if (elm_markup_is(type, "image"))
 		add_link(tag, ELM_LINK_IMAGE, ELM_ATTRIBUTE_SRC);
-	add_link(tag, ELM_LINK_FORM, ELM_ATTRIBUTE_FORMACTION);
 	for (gsize i = 0; i < G_N_ELEMENTS(shown); i++) {
 		if (!elm_markup_is(type, shown[i]) ||
 		    !has(tag, ELM_ATTRIBUTE_VALUE))
@@ -371,6 +372,7 @@ elm_html_tag_take(ElmPage *page, const ElmElement *element,
 	if (attributes->has_handler)
 		elm_page_note(page, ELM_HTML_SCRIPT, at);
 	add_link(&tag, ELM_LINK_IMAGE, ELM_ATTRIBUTE_BACKGROUND);
+	add_link(&tag, ELM_LINK_FORM, ELM_ATTRIBUTE_FORMACTION);
 	if (style->image.size > 0)
 		elm_page_link(page, ELM_LINK_IMAGE, style->image);
 	if (element != NULL && element->tag < G_N_ELEMENTS(takers) &&

@@ -41,11 +41,13 @@ typedef struct {
 	gsize beyond;  /* elements that are open, but too deep */
 	GString *text; /* decoded */
 	WordState word;
-	guint broken;      /* words */
-	guint plain;       /* letters as references */
-	guint slack;       /* empty lines since the last letter */
-	gboolean is_blank; /* the line has a blank that stands for itself */
-	gboolean is_over;  /* </html> was met */
+	guint broken;       /* words */
+	guint plain;        /* letters as references */
+	guint slack;        /* empty lines since the last letter */
+	gboolean is_blank;  /* the line has a blank that stands for itself */
+	gboolean is_over;   /* </html> was met */
+	gboolean is_quirky; /* read as browsers of the nineties did */
+	guint32 colour;     /* of the text of <body> */
 } Walk;
 
 static Open *
@@ -262,6 +264,20 @@ break_word(Walk *self, gboolean is_nothing, gboolean is_start)
 		self->word = self->word == MAYBE_BROKEN ? BROKEN_WORD : NO_WORD;
 }
 
+/* In a quirky page a table takes its text from the page, not from what it is in
+ * (Quirks Mode Standard, 3). */
+static void
+style_quirky(const Walk *self, ElmStyle *style, const ElmElement *element)
+{
+	ElmAppearance page;
+
+	if (!self->is_quirky || element == NULL || element->letter != 't')
+		return;
+	elm_appearance_init(&page);
+	elm_css_set(style, ELM_CSS_FONT_SIZE, page.font_size);
+	elm_css_set(style, ELM_CSS_COLOUR, self->colour);
+}
+
 static void
 start(Walk *self, const ElmMarkupToken *token)
 {
@@ -281,6 +297,7 @@ start(Walk *self, const ElmMarkupToken *token)
 	close_implied(self, element);
 	pass_edge(self, element);
 	elm_attributes_read(&attributes, token->attributes);
+	style_quirky(self, &open.style, element);
 	elm_html_tag_style(&open.style, self->sheet, element, token->text,
 	    &attributes);
 	open.look = top(self)->look;
@@ -293,6 +310,8 @@ start(Walk *self, const ElmMarkupToken *token)
 	}
 	if (element != NULL && element->tag == ELM_TAG_IMG)
 		self->slack = 0;
+	if (element != NULL && element->tag == ELM_TAG_BODY)
+		self->colour = open.look.colour;
 	if (!has_flag(&open, ELM_ELEMENT_VOID) &&
 	    !(token->is_empty && element == NULL))
 		push(self, &open);
@@ -498,6 +517,31 @@ tail_of(ElmPage *page, ElmSpan *source)
 	return tail;
 }
 
+/* Is there no document type, or one of the nineties (HTML Standard, 13.2.6.4.1,
+ * as far as mail has it)? */
+static gboolean
+is_quirky(ElmSpan source)
+{
+	static const char *const old[] = { "//dtd html 3", "//dtd html 2",
+		"html 4.0 transitional", "html 4.01 transitional",
+		"html 4.0 frameset", "html 4.01 frameset" };
+	static const char *const system[] = { "http://www.w3.org/tr/html4/" };
+	ElmMarkupReader reader;
+	ElmMarkupToken token;
+
+	elm_markup_reader_init(&reader, source, FALSE);
+	while (elm_markup_reader_next(&reader, &token) &&
+	       token.kind != ELM_MARKUP_START) {
+		if (token.kind != ELM_MARKUP_COMMENT ||
+		    !elm_span_starts(token.raw, "<!doctype"))
+			continue;
+		return elm_span_words(token.text, old, G_N_ELEMENTS(old)) !=
+			   0 &&
+		       elm_span_words(token.text, system, 1) == 0;
+	}
+	return TRUE;
+}
+
 /* NUL is nothing in HTML. */
 static char *
 clean(const char *data, gsize *size)
@@ -527,7 +571,8 @@ read_page(ElmPage *page)
 	Walk self = { .page = page,
 		.sheet = sheet,
 		.stack = stack,
-		.text = decoded };
+		.text = decoded,
+		.is_quirky = is_quirky(head) };
 
 	elm_appearance_init(&root.look);
 	g_array_append_val(stack, root);

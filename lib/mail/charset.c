@@ -10,7 +10,6 @@
 #define REPLACEMENT "\xef\xbf\xbd" /* U+FFFD */
 #define LONGEST_LABEL 40
 #define CHUNK 4096
-#define BROKEN_PART 20 /* one in so many characters may be broken */
 
 typedef enum { UTF_8, WESTERN, LATIN_9, OTHER } Kind;
 
@@ -257,6 +256,17 @@ from_guess(const char *data, gsize size)
 			    : from_octets(data, size, elm_charset_windows);
 }
 
+/* Are more characters broken than whole?  ASCII is whole in any charset. */
+static gboolean
+is_mostly_broken(const GString *text, gsize broken)
+{
+	gsize whole = 0;
+
+	for (gsize i = 0; i < text->len && whole <= 2 * broken; i++)
+		whole += ((guint8)text->str[i] & 0xC0) == 0xC0;
+	return whole <= 2 * broken && broken > 0;
+}
+
 /* As declared; NULL when it cannot be that. */
 static GString *
 from_declared(const char *data, gsize size, const char *charset)
@@ -279,7 +289,7 @@ from_declared(const char *data, gsize size, const char *charset)
 	}
 	text = kind == UTF_8 ? from_utf8(data, size, &broken)
 			     : from_other(name, data, size, &broken);
-	if (text != NULL && broken > 1 + text->len / BROKEN_PART)
+	if (text != NULL && is_mostly_broken(text, broken))
 		g_string_free(g_steal_pointer(&text), TRUE);
 	return text;
 }

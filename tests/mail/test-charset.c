@@ -1,0 +1,86 @@
+#include "config.h"
+
+#include "lib/mail/charset.h"
+
+#include <string.h>
+
+#define TEXT(text) text, sizeof(text) - 1
+
+static void
+test_charsets_become_utf8(void)
+{
+	static const struct {
+		const char *data;
+		gsize size;
+		const char *charset;
+		const char *text;
+		gboolean is_other;
+	} cases[] = {
+		{ TEXT(""), "utf-8", "", FALSE },
+		{ TEXT("plain"), NULL, "plain", FALSE },
+		{ TEXT("a\r\nb\rc\n"), NULL, "a\nb\nc\n", FALSE },
+		{ TEXT("\u00e4"), "UTF-8", "\u00e4", FALSE },
+		{ TEXT("\u00e4"), NULL, "\u00e4", FALSE },
+		{ TEXT("\xe4"), "iso-8859-1", "\u00e4", FALSE },
+		{ TEXT("\x93x\x94"), "iso-8859-1", "\u201cx\u201d", FALSE },
+		{ TEXT("\xa4"), "iso-8859-15", "\u20ac", FALSE },
+		{ TEXT("\x80"), "\"Windows-1252\"", "\u20ac", FALSE },
+		{ TEXT("stra\xdf"
+		       "e"),
+		    "utf-8", "stra\u00dfe", TRUE },
+		{ TEXT("stra\xdf"
+		       "e"),
+		    NULL, "stra\u00dfe", FALSE },
+		{ TEXT("stra\xdf"
+		       "e"),
+		    "us-ascii", "stra\u00dfe", FALSE },
+		{ TEXT("\u00e4\u00f6"), "us-ascii", "\u00e4\u00f6", TRUE },
+		{ TEXT("stra\xdf"
+		       "e"),
+		    "no-such-set", "stra\u00dfe", TRUE },
+		{ TEXT("\xcf\xf0\xe8\xe2\xe5\xf2"), "windows-1251",
+		    "\u041f\u0440\u0438\u0432\u0435\u0442", FALSE },
+		{ TEXT("\xf0\xd2\xc9\xd7\xc5\xd4"), "koi8-r",
+		    "\u041f\u0440\u0438\u0432\u0435\u0442", FALSE },
+		{ TEXT("\xc4\xe3\xba\xc3"), "gb2312", "\u4f60\u597d", FALSE },
+		{ TEXT("\xc4\xe3\xba\xc3"), "GBK", "\u4f60\u597d", FALSE },
+		{ TEXT("\xa7\x41\xa6\x6e"), "big5", "\u4f60\u597d", FALSE },
+		{ TEXT("\033$B$3$s\033(B"), "iso-2022-jp", "\u3053\u3093",
+		    FALSE },
+		{ TEXT("\033$B$3$s\033(B"), NULL, "\u3053\u3093", FALSE },
+		{ TEXT("\x82\xb1\x82\xf1"), "shift_jis", "\u3053\u3093",
+		    FALSE },
+		{ TEXT("\xc7\xd1"), "ks_c_5601-1987", "\ud55c", FALSE },
+		{ TEXT("+BB8EQAQ4-!"), "utf-7", "\u041f\u0440\u0438!", FALSE },
+		{ TEXT("\xff\xfe"
+		       "a\0b\0"),
+		    "utf-8", "ab", FALSE },
+		{ TEXT("\xfe\xff\0a\0b"), NULL, "ab", FALSE },
+		{ TEXT("\0a\0b"), "utf-16be", "ab", FALSE },
+		{ TEXT("\xef\xbb\xbfx"), "iso-8859-1", "x", FALSE },
+		{ TEXT("a\0b"), NULL, "ab", FALSE },
+		{ TEXT("\u00e4\u00f6\u00fc\xff"), "utf-8",
+		    "\u00e4\u00f6\u00fc\ufffd", FALSE },
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		gboolean is_other = FALSE;
+		gsize length;
+		g_autofree char *text = elm_charset_decode(cases[i].data,
+		    cases[i].size, cases[i].charset, &length, &is_other);
+
+		g_test_message("%" G_GSIZE_FORMAT, i);
+		g_assert_cmpstr(text, ==, cases[i].text);
+		g_assert_cmpuint(length, ==, strlen(text));
+		g_assert_cmpint(is_other, ==, cases[i].is_other);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/charset/charsets become UTF-8",
+	    test_charsets_become_utf8);
+	return g_test_run();
+}
