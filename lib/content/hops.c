@@ -9,6 +9,7 @@
 
 #define HOPS_MAX 200
 #define VALUE_OCTETS_MAX 8192 /* what is longer is cut */
+#define BLANKS " \t\r"
 
 struct ElmHops {
 	GArray *hops;
@@ -46,21 +47,48 @@ typedef struct {
 	char *word; /* the one before: maybe a name */
 } Client;
 
+/* Does a date begin at @at: "Thu, 2" or "2001-11-22 "? */
+static gboolean
+is_date(const char *at)
+{
+	static const char *const forms[] = { "aaa, 0", "0000-00-00 " };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(forms); i++) {
+		const char *form = forms[i];
+		gsize j = 0;
+
+		while (form[j] != '\0' &&
+		       (form[j] == 'a'      ? g_ascii_isalpha(at[j])
+			   : form[j] == '0' ? g_ascii_isdigit(at[j])
+					    : at[j] == form[j]))
+			j++;
+		if (form[j] == '\0')
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Where the date begins: behind the last semicolon outside of comments, or
- * behind the last one at all when these have no end; NULL if there is none. */
+ * behind the last one at all when these have no end; without any, where it
+ * looks like one; NULL if there is none. */
 static const char *
 find_date(const char *text)
 {
 	const char *semicolon = NULL;
+	const char *date = NULL;
 	gssize depth = 0;
 
 	for (const char *at = text; *at != '\0'; at++) {
 		depth += (*at == '(') - (*at == ')' && depth > 0);
 		if (*at == ';' && depth == 0)
 			semicolon = at;
+		if ((*at == ' ' || *at == '\t') && is_date(at + 1))
+			date = at;
 	}
 	if (depth != 0)
 		semicolon = strrchr(text, ';');
+	if (semicolon == NULL)
+		semicolon = date;
 	return semicolon != NULL ? semicolon + 1 : NULL;
 }
 
@@ -69,7 +97,7 @@ find_date(const char *text)
 static Clause
 opened(const Trace *trace, Clause now, const char *at, gsize length)
 {
-	gsize blanks = strspn(at + length, " \t");
+	gsize blanks = strspn(at + length, BLANKS);
 
 	for (Clause clause = CLAUSE_FROM; clause < CLAUSES; clause++) {
 		if (strlen(clause_names[clause]) != length ||
@@ -112,10 +140,10 @@ static void
 read_clauses(Trace *trace, const char *text, const char *end)
 {
 	Clause now = CLAUSE_NONE;
-	const char *at = text + strspn(text, " \t");
+	const char *at = text + strspn(text, BLANKS);
 
 	while (at < end) {
-		gsize length = MIN(strcspn(at, " \t("), (gsize)(end - at));
+		gsize length = MIN(strcspn(at, BLANKS "("), (gsize)(end - at));
 		Clause next = opened(trace, now, at, length);
 
 		if (*at == '(') {
@@ -133,7 +161,7 @@ read_clauses(Trace *trace, const char *text, const char *end)
 			    length - (at[length - 1] == ';'));
 		}
 		at += length;
-		at += MIN(strspn(at, " \t"), (gsize)(end - at));
+		at += MIN(strspn(at, BLANKS), (gsize)(end - at));
 	}
 }
 
@@ -248,9 +276,10 @@ static void
 read_client(Client *client, const Trace *trace)
 {
 	g_auto(GStrv) words =
-	    g_strsplit_set(trace->words[CLAUSE_FROM]->str, " \t", -1);
+	    g_strsplit_set(trace->words[CLAUSE_FROM]->str, " ", -1);
 	g_auto(GStrv) comments =
-	    g_strsplit_set(trace->comments[CLAUSE_FROM]->str, " \t()\",", -1);
+	    g_strsplit_set(trace->comments[CLAUSE_FROM]->str, BLANKS "()\",",
+		-1);
 
 	for (gsize i = 0; comments[i] != NULL; i++)
 		if (*comments[i] != '\0')
@@ -278,22 +307,27 @@ is_tls_protocol(const char *with)
 	return FALSE;
 }
 
-/* Is a word of @text the name or the version of TLS? */
+/* Does a word of @text begin with @name and a version, or nothing more? */
 static gboolean
-names_tls(const char *text)
+names_version(const char *text, const char *name)
 {
-	for (const char *at = text; *at != '\0'; at++) {
-		gsize length = at[0] == 'T' ? 3 : 4;
+	const char *at = text;
 
-		if ((strncmp(at, "TLS", 3) != 0 &&
-			strncmp(at, "SSLv", 4) != 0) ||
-		    (at > text && strchr(" =/(,", at[-1]) == NULL))
-			continue;
-		if (at[length] == '\0' || at[length] == 'v' ||
-		    strchr(" 0123456789_:/,)", at[length]) != NULL)
+	for (; (at = strstr(at, name)) != NULL; at++) {
+		const char *end = at + strlen(name);
+
+		if ((at == text || strchr(" =/(,", at[-1]) != NULL) &&
+		    (*end == '\0' || *end == 'v' ||
+			strchr(" 0123456789_:/,)", *end) != NULL))
 			return TRUE;
 	}
 	return FALSE;
+}
+
+static gboolean
+names_tls(const char *text)
+{
+	return names_version(text, "TLS") || names_version(text, "SSLv");
 }
 
 static gboolean
@@ -379,7 +413,6 @@ add_hop(ElmHops *self, Trace *trace, char *value)
 
 	if (strlen(value) > VALUE_OCTETS_MAX)
 		value[VALUE_OCTETS_MAX] = '\0';
-	g_strdelimit(value, "\r\n\t", ' ');
 	date = find_date(value);
 	clear(trace);
 	read_clauses(trace, value,

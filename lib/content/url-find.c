@@ -170,6 +170,20 @@ take_www(const Range *range, const char *at, ElmUrlSpan *span)
 	       take(range, at, link_end(at, range->end), span);
 }
 
+/* Where a word that begins at @start or behind it and goes on to @end really
+ * begins: behind the last stop, with a letter. */
+static const char *
+word_start(const char *start, const char *end)
+{
+	for (const char *at = start; at < end; at++)
+		if ((guchar)*at >= 0x80 && is_stop(at, end))
+			start = at + 1;
+	while (start < end &&
+	       (!is_word(*start) || ((guchar)*start & 0xc0) == 0x80))
+		start++;
+	return start;
+}
+
 /* A host without scheme before the "/" at @slash, with or without a port. */
 static gboolean
 take_bare(const Range *range, const char *slash, ElmUrlSpan *span)
@@ -186,8 +200,7 @@ take_bare(const Range *range, const char *slash, ElmUrlSpan *span)
 	while (start > range->start && end - start < HOST_OCTETS_MAX &&
 	       is_host(start[-1]))
 		start--;
-	while (start < end && !is_word(*start))
-		start++;
+	start = word_start(start, end);
 	if (start == end ||
 	    (start > range->text && strchr("/\\@", start[-1]) != NULL))
 		return FALSE;
@@ -205,8 +218,7 @@ take_address(const Range *range, const char *at, ElmUrlSpan *span)
 	while (start > range->start && at - start < LOCAL_OCTETS_MAX &&
 	       is_local(start[-1]))
 		start--;
-	while (start < at && !is_word(*start))
-		start++;
+	start = word_start(start, at);
 	if (start == at || end == at + 1 || !is_known_host(at + 1, end))
 		return FALSE;
 	take(range, start, end, span);

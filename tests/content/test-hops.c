@@ -118,6 +118,8 @@ test_reads_what_every_program_writes(void)
 		{ "from tls.example (tls.example [192.0.2.1]) by y",
 		    "tls.example tls.example 192.0.2.1 y - - -" },
 		{ "FROM x BY y FOR a@b", "x - - y - - a@b" },
+		{ "from tls.example ([192.0.2.1];x) by y id 1",
+		    "tls.example - 192.0.2.1 y - 1 -" },
 	};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -133,6 +135,23 @@ test_reads_what_every_program_writes(void)
 		g_assert_cmpint(hop->zone, ==, 60);
 		g_assert_true(hop->is_understood);
 		g_assert_null(elm_hops_at(hops, 1));
+	}
+}
+
+static void
+test_finds_dates_without_a_semicolon(void)
+{
+	static const char *const cases[] = {
+		"Received: from x by y id 1 Thu, 22 Nov 2001 10:33:21 +0100\n",
+		"Received: from x by y id 1  2001-11-22 10:33:21.5 +0100\n",
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *text = g_strconcat(cases[i], "\n", NULL);
+		g_autoptr(ElmHops) hops = read_hops(text);
+
+		g_assert_cmpint(elm_hops_at(hops, 0)->time, ==, 1006421601);
+		g_assert_cmpstr(elm_hops_at(hops, 0)->id, ==, "1");
 	}
 }
 
@@ -195,6 +214,8 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/hops/reads-what-every-program-writes",
 	    test_reads_what_every_program_writes);
+	g_test_add_func("/hops/finds-dates-without-a-semicolon",
+	    test_finds_dates_without_a_semicolon);
 	g_test_add_func("/hops/says-what-it-does-not-understand",
 	    test_says_what_it_does_not_understand);
 	g_test_add_func("/hops/finds-where-mail-came-in",

@@ -51,6 +51,11 @@ test_finds_what_programs_make_clickable(void)
 		{ "http://192.0.2.1/x", "http://192.0.2.1/x" },
 		{ "a.b and/or file.txt/x x@y www. www.x http:// 1.2/3", "" },
 		{ "src/main.py/x @example.org ann@", "" },
+		{ "\xe2\x80\x9e"
+		  "example.org/x\xe2\x80\x9c \xe2\x80\x9e"
+		  "ann@example.org\xe2\x80\x9c",
+		    "example.org/x <ann@example.org>" },
+		{ "x\xe2\x80\x9e.org/a", "" },
 		{ "http://http://example.org", "http://http://example.org" },
 		{ "", "" },
 	};
