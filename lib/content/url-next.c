@@ -63,11 +63,12 @@ by_parameter(const ElmUrl *self, const char *name)
 }
 
 /* What @text, base64 of either alphabet, possibly escaped, says when it is a
- * link. */
+ * link.  Takes @text. */
 static char *
-from_base64(const char *text)
+take_base64(char *text)
 {
-	g_autofree char *bare = elm_url_unescape(text, strlen(text));
+	g_autofree char *whole = text;
+	g_autofree char *bare = elm_url_unescape(whole, strlen(whole));
 	g_autoptr(GBytes) octets = NULL;
 	const char *data;
 	gsize size;
@@ -84,13 +85,13 @@ from_base64(const char *text)
 static char *
 by_base64(const ElmUrl *self, const char *name)
 {
-	g_autofree char *value = raw_parameter(self, name);
+	char *value = raw_parameter(self, name);
 
 	if (value == NULL)
 		return NULL;
 	if (value[0] == 'a' && g_ascii_isdigit(value[1]))
-		return from_base64(value + 2);
-	return from_base64(value);
+		memmove(value, value + 2, strlen(value + 2) + 1);
+	return take_base64(value);
 }
 
 /* A link in the path, which ends where @end stands, if that is not NULL. */
@@ -260,19 +261,40 @@ static const char *const names[] = { "url", "u", "uri", "link", "l", "q", "to",
 	"clickurl", "jump", "forward", "href", "location", "page", "site",
 	"urllink", "_url", "a", "d" };
 
-/* Does @row, by its host and its path, mean @self? */
+/* Is @self of @host, or under it, with a path that begins with @path? */
 static gboolean
 is_led_by(const ElmUrl *self, const char *host, const char *path)
 {
 	gsize own = strlen(self->host);
 	gsize length = strlen(host);
+	gboolean is_host;
 
-	if (!g_str_has_prefix(self->path, path))
-		return FALSE;
 	if (host[length - 1] == '.')
-		return g_str_has_prefix(self->domain, host);
-	return own >= length && strcmp(self->host + own - length, host) == 0 &&
-	       (own == length || self->host[own - length - 1] == '.');
+		is_host = strncmp(self->domain, host, length) == 0;
+	else
+		is_host =
+		    own >= length &&
+		    memcmp(self->host + own - length, host, length) == 0 &&
+		    (own == length || self->host[own - length - 1] == '.');
+	return is_host && g_str_has_prefix(self->path, path);
+}
+
+/* The first octets of a link, plain, escaped or as base64. */
+static gboolean
+is_promising(const char *value)
+{
+	return g_ascii_strncasecmp(value, "http", 4) == 0 || *value == '%' ||
+	       g_str_has_prefix(value, "aHR0c");
+}
+
+static gboolean
+is_known_name(const char *name, gsize length)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
+		if (strlen(names[i]) == length &&
+		    g_ascii_strncasecmp(name, names[i], length) == 0)
+			return TRUE;
+	return FALSE;
 }
 
 /* A link in a parameter of any name that is known for it, plain or as base64,
@@ -281,22 +303,27 @@ static char *
 by_any_parameter(const ElmUrl *self)
 {
 	const char *query = strchr(self->path, '?');
+	const char *at = query;
 
-	if (query == NULL)
-		return NULL;
-	for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
-		g_autofree char *value = raw_parameter(self, names[i]);
+	while (at != NULL && *at != '\0') {
+		gsize name = strcspn(++at, "=&;#");
+		const char *value = at + name + 1;
+		char *text;
 		char *link;
 
-		if (value == NULL)
-			continue;
-		link = g_str_has_prefix(value, "aHR0c")
-			   ? from_base64(value)
-			   : as_link(g_steal_pointer(&value));
-		if (link != NULL)
-			return link;
+		if (at[name] == '=' && is_promising(value) &&
+		    is_known_name(at, name)) {
+			text = g_strndup(value, strcspn(value, "&#"));
+			link = *text == 'a' ? take_base64(text) : as_link(text);
+			if (link != NULL)
+				return link;
+		}
+		at += name;
+		at += strcspn(at, "&;#");
 	}
-	return as_link(g_strdup(query + 1));
+	return query != NULL && is_promising(query + 1)
+		   ? as_link(g_strdup(query + 1))
+		   : NULL;
 }
 
 /* The link that @self leads on to and the @mark for that. */

@@ -117,14 +117,29 @@ port_colon(const char *host, const char *end)
 	return colon != NULL ? colon : end;
 }
 
+/* The last "@" of @length octets at @text; without any the last "%40", which
+ * old browsers took for one, and new ones for an error; NULL. */
+static const char *
+find_at(const char *text, gsize length, guint *marks)
+{
+	const char *at = memrchr(text, '@', length);
+
+	for (gsize i = length; at == NULL && i >= 3; i--)
+		if (memcmp(text + i - 3, "%40", 3) == 0) {
+			*marks |= ELM_URL_ESCAPED_HOST;
+			at = text + i - 3;
+		}
+	return at;
+}
+
 /* Read "USER@HOST:PORT", @length octets; what stands before the last "@" is no
  * host, whatever it looks like. */
 static gboolean
 read_authority(ElmUrl *self, const char *text, gsize length)
 {
 	const char *end = text + length;
-	const char *at = memrchr(text, '@', length);
-	const char *host = at != NULL ? at + 1 : text;
+	const char *at = find_at(text, length, &self->marks);
+	const char *host = at != NULL ? at + (*at == '@' ? 1 : 3) : text;
 	const char *colon = port_colon(host, end);
 
 	self->user = g_strndup(text, at != NULL ? (gsize)(at - text) : 0);
@@ -181,15 +196,21 @@ normal_path(const char *text, guint *marks)
 	return g_string_free(out, FALSE);
 }
 
+/* Is there a "http://" in it, with or without "s", escaped or not? */
 static gboolean
 has_nested(const char *path)
 {
-	static const char *const starts[] = { "http://", "https://", "http%3a",
-		"https%3a", "http:\\", "https:\\" };
+	const char *at = path;
 
-	for (gsize i = 0; i < G_N_ELEMENTS(starts); i++)
-		if (strcasestr(path, starts[i]) != NULL)
+	while ((at = strpbrk(at, "hH")) != NULL) {
+		if (g_ascii_strncasecmp(at++, "http", 4) != 0)
+			continue;
+		at += 3;
+		at += g_ascii_tolower(*at) == 's';
+		if ((at[0] == ':' && (at[1] == '/' || at[1] == '\\')) ||
+		    g_ascii_strncasecmp(at, "%3a", 3) == 0)
 			return TRUE;
+	}
 	return FALSE;
 }
 
@@ -324,7 +345,10 @@ elm_url_aim(const ElmUrl *self)
 {
 	g_autoptr(ElmUrl) at = copy(self);
 
-	for (guint i = 0; i < STEPS_MAX; i++) {
+	for (guint i = 0;
+	     i < STEPS_MAX &&
+	     (at->marks & (ELM_URL_WRAPPED | ELM_URL_REDIRECT)) != 0;
+	     i++) {
 		g_autofree char *text = elm_url_next(at);
 		ElmUrl *next = text != NULL ? elm_url_parse(text, NULL) : NULL;
 

@@ -103,6 +103,9 @@ test_reads_hosts_in_every_notation(void)
 		    ELM_URL_NUMERIC | ELM_URL_ESCAPED_HOST },
 		{ "http://[2001:DB8:0::1]:80/", "http - [2001:db8::1] 0 /",
 		    ELM_URL_NUMERIC },
+		{ "http://bank.example%40ex%61mple.org/",
+		    "http bank.example example.org 0 /",
+		    ELM_URL_USER_INFO | ELM_URL_ESCAPED_HOST },
 		{ "http://exa%6Dple.org/", "http - example.org 0 /",
 		    ELM_URL_ESCAPED_HOST },
 		{ "http://b\xc3\xbc"
