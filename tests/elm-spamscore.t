@@ -35,8 +35,24 @@ has() {
 	result $? "$3"
 }
 
+# sums FILE: the lines of a report in JSON whose shares are not the score.
+sums() {
+	awk '{
+		score = $0
+		sub(/.*"score":/, "", score)
+		sum = 0
+		rest = $0
+		while (match(rest, /"points":[-0-9.e]+/)) {
+			sum += substr(rest, RSTART + 9, RLENGTH - 9)
+			rest = substr(rest, RSTART + RLENGTH)
+		}
+		if (sprintf("%.3f", sum) != sprintf("%.3f", score + 0))
+			print "line " NR ": " sum " is not " score + 0
+	}' "$1"
+}
+
 # An ordinary message, and one that is listed as spam by a rule of the site.
-cat >ham <<'END'
+cat >ham.eml <<'END'
 From: Anna Berg <anna@example.org>
 To: ben@example.net
 Subject: the minutes of Monday
@@ -53,7 +69,7 @@ item before we meet again?
 Anna
 END
 sed 's/the minutes of Monday/cheap frobnication/; s/minutes.1/frob.1/' \
-    ham >spam
+    ham.eml >spam.eml
 cat >rules <<'END'
 rule FROBNICATION 8 header:Subject=/frobnication/ -- Offers frobnication
 END
@@ -71,7 +87,7 @@ ruled="elm-spamscore --config $work/conf"
 
 # shellcheck disable=SC2086 # commands with their options
 tests() {
-	$score <ham >marked
+	$score <ham.eml >marked
 	is_text 0 $? 'an ordinary message is let through'
 	has '^X-ELM-Spam: verdict=clean; p=0\.[0-9]*; score=-\{0,1\}[0-9.]*; class=ham$' \
 	    marked 'with its verdict'
@@ -79,16 +95,16 @@ tests() {
 	    'and the field that recipes read'
 	field X-Spam-Flag marked >got
 	is_text '' "$(cat got)" 'without a flag'
-	tail -n "$(wc -l <ham)" marked >got
-	is_file ham got 'and nothing else changes'
+	tail -n "$(wc -l <ham.eml)" marked >got
+	is_file ham.eml got 'and nothing else changes'
 
-	$score <ham >again
+	$score <ham.eml >again
 	sed '/^X-ELM-Seal/,/^ mac/d' marked >wanted
 	sed '/^X-ELM-Seal/,/^ mac/d' again >got
 	is_file wanted got 'the same message gets the same score'
 
 	printf 'X-Spam-Flag: YES\nX-Spam-Level: ***\nX-ELM-Spam: verdict=bad\n' |
-	    cat - ham | $score >got
+	    cat - ham.eml | $score >got
 	sed '/^X-ELM-Seal/,/^ mac/d' got >stripped
 	is_file wanted stripped 'what anybody said before does not count'
 
@@ -96,7 +112,7 @@ tests() {
 	sed '/^X-ELM-Seal/,/^ mac/d' got >stripped
 	is_file wanted stripped 'nor does what it said itself'
 
-	$ruled <spam >got
+	$ruled <spam.eml >got
 	is_text YES "$(field X-Spam-Flag got)" 'spam gets a flag'
 	has '^X-Spam-Status: Yes, score=[0-9.]* required=5.0 tests=FROBNICATION' \
 	    got 'and a status with the test that weighed most'
@@ -104,32 +120,30 @@ tests() {
 	stars=$(field X-Spam-Level got)
 	points=$(field X-Spam-Score got)
 	is_text "${points%.*}" "${#stars}" 'and a star for each point'
-	is_status 1 '--exit-code tells' $ruled --exit-code <spam
+	is_status 1 '--exit-code tells' $ruled --exit-code <spam.eml
 
 	is_status 75 'an empty message is refused' $score </dev/null
 	is_text '' "$(cat out)" 'and nothing is written'
 	is_status 75 'a model that was asked for and is not there is refused' \
-	    $score --model none.model <ham
+	    $score --model none.model <ham.eml
 	has "cannot open 'none.model'" err 'and says so'
 	head -c 4096 /dev/zero >bad.model
-	is_status 75 'a damaged model is refused' $score --model bad.model <ham
+	is_status 75 'a damaged model is refused' $score --model bad.model <ham.eml
 	is_text '' "$(cat out)" 'and nothing is written'
 	is_status 0 '--no-model does without' \
-	    $score --model bad.model --no-model <ham
+	    $score --model bad.model --no-model <ham.eml
 	is_status 78 'with its own status when a person is there' \
-	    $score --model bad.model ham
+	    $score --model bad.model ham.eml
 
-	$ruled ham spam >got
+	$ruled ham.eml spam.eml >got
 	is_text 'clean bad' "$(awk '{ print $1 }' got | xargs)" \
 	    'a report has a line for each message'
-	$ruled --json --jobs 2 ham spam ham spam >got
-	$ruled --json --jobs 1 ham spam ham spam >wanted
+	$ruled --json --jobs 2 ham.eml spam.eml ham.eml >got
+	$ruled --json --jobs 1 ham.eml spam.eml ham.eml >wanted
 	is_file wanted got 'whatever the threads'
-	sums=$(jq -c '.score == ((([.shares[].points] | add) * 1000 | round) / 1000)' \
-	    got | sort -u)
-	is_text true "$sums" 'and the shares add up to the score'
+	is_text '' "$(sums got)" 'and the shares add up to the score'
 
-	$ruled --explain <spam >got
+	$ruled --explain <spam.eml >got
 	has '^ *8\.000  FROBNICATION  *rules  *Offers frobnication$' got \
 	    'an explanation has the points and the meaning of a test'
 	has '| .*frobnication' got 'and what made it true'
@@ -139,21 +153,18 @@ tests() {
 	    /in all$/ { all = $1 }
 	    END { printf "%.3f\n", sum - all }' got >difference
 	is_text 0.000 "$(sed 's/-0/0/' difference)" 'and it adds up'
-	$ruled --explain --json <spam >got
-	is_text '["FROBNICATION"]' "$(jq -c .flips_without got)" \
-	    'for programs, too'
+	$ruled --explain --json <spam.eml >got
+	has '"flips_without":\["FROBNICATION"\]' got 'for programs, too'
 	printf 'Subject: \033[31mfrobnication\n\n' | $ruled --explain >got
 	grep -q "$(printf '\033')" got
 	is_text 1 $? 'nothing in it acts on a terminal'
 
 	$score --list-tests >got
 	$score --list-tests --json >got.json
-	is_text "$(jq -r .name got.json | wc -l)" \
+	is_text "$(grep -c . got.json)" \
 	    "$(grep -c '^ *-\{0,1\}[0-9.]*  [A-Z]' got)" 'all tests are listed'
-	is_text '' "$(jq -r .name got.json | sort | uniq -d)" \
-	    'and each has a name of its own'
-	is_text true "$(jq -s 'all(.points <= 10 and .points >= -10 and
-	    (.meaning | length) > 9)' got.json)" 'points and a meaning'
+	has '{"group":"[a-z-]*","name":"[A-Z0-9_]*","points":[-0-9.]*,"meaning":"' \
+	    got.json 'with group, name, points and meaning'
 	is_status 0 'rules are checked' $score --check-rules rules
 	echo "rule FROB 1 text=/(/" >bad.rules
 	is_status 78 'and errors are found' $score --check-rules bad.rules
@@ -164,20 +175,20 @@ tests() {
 	is_status 64 'what is no class is not learnt' $score --learn eggs
 
 	is_status 0 'a message is learnt from standard input' \
-	    $score --learn spam <spam
-	is_status 0 'and from a mailbox' $score --learn ham ham
+	    $score --learn spam <spam.eml
+	is_status 0 'and from a mailbox' $score --learn ham ham.eml
 	has 'learnt 1 messages' out 'and says so'
 	is_status 0 'the same again' $score --learn ham <marked
 	has 'learnt 0 messages, 1 were known' out \
 	    'is nothing new, though a filter marked it'
-	$score --explain <spam >got
+	$score --explain <spam.eml >got
 	has '^ELM_LINEAR\|  ELM_LINEAR ' got 'what was learnt counts'
 	sha256sum <"$ELM_STATE_DIR/spam.model" >before
 	$score --learn spam <"$mails/newsletter.eml" >out
 	is_status 0 'a message is forgotten' $score --forget "$mails/newsletter.eml"
 	has 'forgot 1 lessons' out 'and says so'
-	$score model info >info
-	has '^spam  *1$' info 'the model knows what it learnt'
+	$score model info >known
+	has '^spam  *1$' known 'the model knows what it learnt'
 	is_status 0 'the model is sound' $score model check
 	$score model journal >got
 	is_text 'spam ham spam forget' \
@@ -193,7 +204,7 @@ tests() {
 	is_status 0 'and merged' $score --model other.model model merge \
 	    "$ELM_STATE_DIR/spam.model"
 	$score --model other.model model info >got
-	is_text "$(grep -c . info)" "$(grep -c . got)" 'into another'
+	is_text "$(grep -c . known)" "$(grep -c . got)" 'into another'
 	is_status 64 'a verb that is none' $score model frob
 
 	$score --who mallory --learn spam <"$mails/plain.eml" >out
@@ -201,9 +212,9 @@ tests() {
 	    $score --forget --who mallory
 	has 'forgot 1 lessons' out 'all of it'
 
-	printf 'ham ham\nspam spam\nham %s\n' "$mails/plain.eml" >index
+	printf 'ham ham.eml\nspam spam.eml\nham %s\n' "$mails/plain.eml" >index
 	$score --score index >got
-	is_text "ham spam $mails/plain.eml" "$(cut -f 1 got | xargs)" \
+	is_text "ham.eml spam.eml $mails/plain.eml" "$(cut -f 1 got | xargs)" \
 	    '--score has a line for each message of an index'
 	is_text 4 "$(awk -F '\t' 'NR == 1 { print NF }' got)" \
 	    'with path, p, score and verdict'
@@ -226,11 +237,11 @@ tests() {
 	is_file before got 'and nothing is learnt by it'
 
 	is_status 0 'outbound mail passes' \
-	    $score --outbound --recipient friend@example.com <ham
-	tail -n "$(wc -l <ham)" out >got
-	is_file ham got 'as it is'
+	    $score --outbound --recipient friend@example.com <ham.eml
+	tail -n "$(wc -l <ham.eml)" out >got
+	is_file ham.eml got 'as it is'
 	has 'verdict=unknown; reason=outbound' out 'and is not judged'
-	sed 's/anna@example.org/friend@example.com/' ham | $score >got
+	sed 's/anna@example.org/friend@example.com/' ham.eml | $score >got
 	has 'KNOWN_' got 'whom the site writes to is known'
 
 	$score --recipient a@example.org --trap traps \
@@ -243,5 +254,4 @@ tests() {
 }
 
 plan 79
-command -v jq >/dev/null || alias jq=false
 tests
