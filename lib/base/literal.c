@@ -11,89 +11,86 @@
 #define DEPTH_MAX 64
 #define ALTERNATIVES_MAX 32
 
-/* Texts of which one is needed: char *, as the pattern has them; NULL when
- * nothing is. */
-typedef GPtrArray Needs;
+/* Texts of which one is needed, each with a NUL behind it, as the pattern has
+ * them; @texts is NULL when nothing is. */
+typedef struct {
+	GString *texts;
+	gsize shortest;
+	guint n;
+} Needs;
 
 typedef struct {
 	ElmPatternLexer lexer;
 	ElmPatternKind stop; /* what ended the last alternative */
 	guint depth;
+	GString *runs; /* those of all alternatives that are open */
 } Reader;
 
 /* What stands in a row in one alternative. */
 typedef struct {
-	GString *run; /* characters in a row up to here */
-	gsize last;   /* the last of them begins here */
-	Needs *best;
-	gsize worth; /* the shortest text of @best */
+	gsize run;  /* characters in a row, from here in the runs */
+	gsize last; /* the last of them begins here */
+	Needs best;
 } Sequence;
 
-static Needs *read_alternatives(Reader *self);
-
-static gsize
-shortest(const Needs *needs)
-{
-	gsize least = G_MAXSIZE;
-
-	for (guint i = 0; i < needs->len; i++)
-		least = MIN(least, strlen(needs->pdata[i]));
-	return least;
-}
+static Needs read_alternatives(Reader *self);
 
 static void
 drop(Needs *needs)
 {
-	if (needs != NULL)
-		g_ptr_array_unref(needs);
+	if (needs->texts != NULL)
+		g_string_free(needs->texts, TRUE);
+	*needs = (Needs){ .texts = NULL };
 }
 
 /* Take @needs, which is given away, if it is more than what is there. */
 static void
 offer(Sequence *sequence, Needs *needs)
 {
-	gsize worth = needs == NULL ? 0 : shortest(needs);
-
-	if (worth <= sequence->worth) {
+	if (needs->shortest <= sequence->best.shortest) {
 		drop(needs);
 		return;
 	}
-	drop(sequence->best);
-	sequence->best = needs;
-	sequence->worth = worth;
+	drop(&sequence->best);
+	sequence->best = *needs;
 }
 
 static void
-end_run(Sequence *sequence)
+end_run(Reader *self, Sequence *sequence)
 {
-	Needs *needs;
+	const char *run = self->runs->str + sequence->run;
+	gsize length = self->runs->len - sequence->run;
+	Needs needs = { .shortest = length, .n = 1 };
 
-	if (sequence->run->len > sequence->worth) {
-		needs = g_ptr_array_new_with_free_func(g_free);
-		g_ptr_array_add(needs,
-		    g_strndup(sequence->run->str, sequence->run->len));
-		offer(sequence, needs);
+	if (length > sequence->best.shortest) {
+		needs.texts = g_string_new_len(run, (gssize)length);
+		g_string_append_c(needs.texts, '\0');
+		offer(sequence, &needs);
 	}
-	g_string_truncate(sequence->run, 0);
-	sequence->last = 0;
+	g_string_truncate(self->runs, sequence->run);
+	sequence->last = sequence->run;
 }
 
 static void
-add_character(Sequence *sequence, const ElmPatternItem *item)
+add_character(Reader *self, Sequence *sequence, const ElmPatternItem *item)
 {
-	sequence->last = sequence->run->len;
-	g_string_append_len(sequence->run, item->text, (gssize)item->length);
+	sequence->last = self->runs->len;
+	if (item->length == 1)
+		g_string_append_c(self->runs, *item->text);
+	else
+		g_string_append_len(self->runs, item->text,
+		    (gssize)item->length);
 }
 
 /* What the group or assertion that is open needs. */
-static Needs *
+static Needs
 read_content(Reader *self)
 {
-	Needs *needs;
+	Needs needs = { .texts = NULL };
 
 	if (self->depth >= DEPTH_MAX) {
 		self->lexer.is_lost = TRUE;
-		return NULL;
+		return needs;
 	}
 	self->depth++;
 	needs = read_alternatives(self);
@@ -118,115 +115,129 @@ read_quantifiers(Reader *self, gboolean *is_optional)
 	return is_quantified;
 }
 
-/* Add @item with its quantifiers.  A character that may come more than once
- * ends a run: what follows need not follow the first. */
+/* Add a character with its quantifiers.  One that may come more than once ends
+ * a run: what follows need not follow the first. */
 static void
-read_quantified(Reader *self, Sequence *sequence, const ElmPatternItem *item)
+read_character(Reader *self, Sequence *sequence, const ElmPatternItem *item)
 {
-	Needs *needs = NULL;
-	gboolean is_quantified;
 	gboolean is_optional;
 
-	if (item->kind == ELM_PATTERN_CHARACTER)
-		add_character(sequence, item);
-	else if (item->kind != ELM_PATTERN_NOTHING &&
-		 item->kind != ELM_PATTERN_ASSERTION)
-		end_run(sequence);
-	if (item->kind == ELM_PATTERN_GROUP)
-		needs = read_content(self);
-	else if (item->kind == ELM_PATTERN_ASSERTION)
-		drop(read_content(self));
-	is_quantified = read_quantifiers(self, &is_optional);
-	if (item->kind == ELM_PATTERN_CHARACTER && is_optional)
-		g_string_truncate(sequence->run, sequence->last);
-	if (item->kind == ELM_PATTERN_CHARACTER && is_quantified)
-		end_run(sequence);
+	add_character(self, sequence, item);
+	if (item->is_run || !read_quantifiers(self, &is_optional))
+		return;
 	if (is_optional)
-		drop(needs);
+		g_string_truncate(self->runs, sequence->last);
+	end_run(self, sequence);
+}
+
+/* Add any other item with its quantifiers. */
+static void
+read_other(Reader *self, Sequence *sequence, ElmPatternKind kind)
+{
+	Needs needs = { .texts = NULL };
+	gboolean is_optional;
+
+	if (kind != ELM_PATTERN_NOTHING && kind != ELM_PATTERN_ASSERTION)
+		end_run(self, sequence);
+	if (kind == ELM_PATTERN_GROUP || kind == ELM_PATTERN_ASSERTION)
+		needs = read_content(self);
+	read_quantifiers(self, &is_optional);
+	if (is_optional || kind == ELM_PATTERN_ASSERTION)
+		drop(&needs);
 	else
-		offer(sequence, needs);
+		offer(sequence, &needs);
 }
 
 /* What one alternative needs. */
-static Needs *
+static Needs
 read_sequence(Reader *self)
 {
-	g_autoptr(GString) run = g_string_new(NULL);
-	Sequence sequence = { .run = run };
+	gsize start = self->runs->len;
+	Sequence sequence = { .run = start, .last = start };
 
 	for (;;) {
 		ElmPatternItem item = elm_pattern_lexer_next(&self->lexer);
 
 		self->stop = item.kind;
-		if (item.kind >= ELM_PATTERN_CLOSE)
+		if (item.kind == ELM_PATTERN_CHARACTER)
+			read_character(self, &sequence, &item);
+		else if (item.kind < ELM_PATTERN_CLOSE)
+			read_other(self, &sequence, item.kind);
+		else
 			break;
-		read_quantified(self, &sequence, &item);
 	}
-	end_run(&sequence);
+	end_run(self, &sequence);
 	return sequence.best;
 }
 
-/* What needs one of @all or one of @more, which are given away. */
-static Needs *
+/* Let @all need one of its own or one of @more, which is given away. */
+static void
 unite(Needs *all, Needs *more)
 {
-	if (all == NULL || more == NULL ||
-	    all->len + more->len > ALTERNATIVES_MAX) {
+	if (all->texts == NULL || more->texts == NULL ||
+	    all->n + more->n > ALTERNATIVES_MAX) {
 		drop(all);
 		drop(more);
-		return NULL;
+		return;
 	}
-	for (guint i = 0; i < more->len; i++)
-		g_ptr_array_add(all, g_strdup(more->pdata[i]));
-	g_ptr_array_unref(more);
-	return all;
+	g_string_append_len(all->texts, more->texts->str,
+	    (gssize)more->texts->len);
+	all->shortest = MIN(all->shortest, more->shortest);
+	all->n += more->n;
+	drop(more);
 }
 
-static Needs *
+static Needs
 read_alternatives(Reader *self)
 {
-	Needs *all = read_sequence(self);
+	Needs all = read_sequence(self);
 
-	while (self->stop == ELM_PATTERN_BAR)
-		all = unite(all, read_sequence(self));
+	while (self->stop == ELM_PATTERN_BAR) {
+		Needs one = read_sequence(self);
+
+		unite(&all, &one);
+	}
 	return all;
 }
 
-/* @needs, which may be NULL, folded; NULL if one is too short. */
-static char **
-finish(const Needs *needs)
+/* The @size octets of @texts, each with a NUL behind it, folded; NULL if one is
+ * too short. */
+static char *
+finish(const char *texts, gsize size)
 {
-	guint n = needs == NULL ? 0 : needs->len;
-	g_auto(GStrv) texts = g_new0(char *, n + 1);
+	g_autoptr(GString) folded = g_string_sized_new(size + 1);
+	gsize length;
 
-	for (guint i = 0; i < n; i++) {
-		g_autoptr(GString) text = g_string_new(NULL);
-		const char *raw = needs->pdata[i];
-
-		elm_fold_append(text, raw, strlen(raw));
-		if (text->len < ELM_LITERAL_LEAST)
+	elm_fold_append(folded, texts, size);
+	for (gsize at = 0; at < folded->len; at += length + 1) {
+		length = strlen(folded->str + at);
+		if (length < ELM_LITERAL_LEAST)
 			return NULL;
-		texts[i] = g_string_free(g_steal_pointer(&text), FALSE);
 	}
-	return n > 0 ? g_steal_pointer(&texts) : NULL;
+	return g_string_free(g_steal_pointer(&folded), FALSE);
 }
 
-char **
+char *
 elm_literal_of_regex(const char *pattern, guint flags)
 {
-	Reader reader = { .depth = 0 };
-	g_autoptr(GPtrArray) needs = NULL;
+	g_autoptr(GString) runs = g_string_new(NULL);
+	Reader reader = { .runs = runs };
+	char *texts = NULL;
+	Needs needs;
 
 	elm_pattern_lexer_init(&reader.lexer, pattern,
 	    (flags & ELM_REGEX_BYTES) != 0);
 	needs = read_alternatives(&reader);
-	return reader.stop == ELM_PATTERN_END ? finish(needs) : NULL;
+	if (reader.stop == ELM_PATTERN_END && needs.texts != NULL)
+		texts = finish(needs.texts->str, needs.texts->len);
+	drop(&needs);
+	return texts;
 }
 
-char **
+char *
 elm_literal_of_glob(const char *pattern)
 {
-	g_autoptr(GPtrArray) needs = g_ptr_array_new_with_free_func(g_free);
+	g_autofree char *text = NULL;
 	const char *longest = pattern;
 	gsize length = 0;
 
@@ -240,6 +251,6 @@ elm_literal_of_glob(const char *pattern)
 		pattern += n;
 		pattern += strspn(pattern, "*?");
 	}
-	g_ptr_array_add(needs, g_strndup(longest, length));
-	return finish(needs);
+	text = g_strndup(longest, length);
+	return finish(text, length + 1);
 }

@@ -12,10 +12,11 @@
 
 /* Texts, folded as lib/base/fold.h does, of which at least one is in every text
  * (folded as well) in which the PCRE2 pattern @pattern, made with the flags
- * @flags of lib/base/regex.h, is found.  NULL when nothing can be said; each is
- * ELM_LITERAL_LEAST octets or longer.  The caller frees. */
-char **elm_literal_of_regex(const char *pattern, guint flags);
+ * @flags of lib/base/regex.h, is found: one behind the other, each with a NUL
+ * behind it, and an empty one at the end.  NULL when nothing can be said; each
+ * is ELM_LITERAL_LEAST octets or longer.  The caller frees. */
+char *elm_literal_of_regex(const char *pattern, guint flags);
 
 /* The same for the glob @pattern (lib/base/glob.h), which takes all of a
  * text. */
-char **elm_literal_of_glob(const char *pattern);
+char *elm_literal_of_glob(const char *pattern);

@@ -27,9 +27,12 @@ lose(ElmPatternLexer *self)
 static gboolean
 skip(ElmPatternLexer *self, const char *text)
 {
-	if (!g_str_has_prefix(self->at, text))
-		return FALSE;
-	self->at += strlen(text);
+	const char *at = self->at;
+
+	for (; *text != '\0'; text++)
+		if (*at++ != *text)
+			return FALSE;
+	self->at = at;
 	return TRUE;
 }
 
@@ -49,7 +52,7 @@ skip_behind(ElmPatternLexer *self, const char *text)
 static void
 skip_transparent(ElmPatternLexer *self)
 {
-	while (!self->is_lost) {
+	while (!self->is_lost && (*self->at == '\\' || *self->at == '(')) {
 		if (skip(self, "\\E"))
 			self->is_quoted = FALSE;
 		else if (self->is_quoted)
@@ -156,7 +159,7 @@ read_class(ElmPatternLexer *self)
 static ElmPatternItem
 read_character(ElmPatternLexer *self)
 {
-	ElmPatternItem item = { ELM_PATTERN_CHARACTER, self->at, 1 };
+	ElmPatternItem item = { ELM_PATTERN_CHARACTER, self->at, 1, FALSE };
 
 	if ((guchar)*self->at < 0x80) {
 		self->at++;
@@ -197,7 +200,7 @@ read_letter_escape(ElmPatternLexer *self, char letter)
 
 	if (control != NULL)
 		return (ElmPatternItem){ ELM_PATTERN_CHARACTER,
-			octets + (control - controls), 1 };
+			octets + (control - controls), 1, FALSE };
 	if (strchr("AbBGzZK", letter) != NULL)
 		return KIND(NOTHING);
 	if (letter == 'x')
@@ -316,6 +319,18 @@ read_item(ElmPatternLexer *self)
 	}
 }
 
+/* Most of a pattern are letters in a row; the last may have a quantifier. */
+static ElmPatternItem
+read_run(ElmPatternLexer *self)
+{
+	const char *start = self->at;
+
+	while (g_ascii_isalnum(self->at[0]) && g_ascii_isalnum(self->at[1]))
+		self->at++;
+	return (ElmPatternItem){ ELM_PATTERN_CHARACTER, start,
+		(gsize)(self->at - start), TRUE };
+}
+
 ElmPatternItem
 elm_pattern_lexer_next(ElmPatternLexer *self)
 {
@@ -326,6 +341,8 @@ elm_pattern_lexer_next(ElmPatternLexer *self)
 		return KIND(LOST);
 	if (*self->at == '\0')
 		return KIND(END);
+	if (g_ascii_isalnum(self->at[0]) && g_ascii_isalnum(self->at[1]))
+		return read_run(self);
 	item = self->is_quoted ? read_character(self) : read_item(self);
 	return self->is_lost ? KIND(LOST) : item;
 }

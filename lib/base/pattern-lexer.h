@@ -21,8 +21,10 @@ typedef enum {
 
 typedef struct {
 	ElmPatternKind kind;
-	const char *text; /* of a character, as octets */
+	const char *text; /* of a character, as octets; of several in a row if
+			   * no quantifier can follow */
 	gsize length;
+	gboolean is_run; /* there are several */
 } ElmPatternItem;
 
 typedef struct {

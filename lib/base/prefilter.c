@@ -60,30 +60,35 @@ elm_prefilter_free(ElmPrefilter *self)
 	g_free(self);
 }
 
-/* The more of it, the less often it stands in mail. */
+/* How seldom an octet stands in mail; letters are small. */
 static guint
 rareness(char c)
 {
-	static const char common[] = " etaoinsrhldcumfpgwyb";
-	const char *at = c == '\0' ? NULL : strchr(common, c);
+	static const char rank[] = "16430552197341159220475959";
 
-	return at != NULL ? (guint)(at - common) : sizeof(common);
+	if (c >= 'a' && c <= 'z')
+		return (guint)(rank[c - 'a'] - '0');
+	return c == ' ' ? 0 : 9;
 }
 
+/* Where the three octets begin that are the rarest together. */
 static guint
 rarest_gram(const char *text, gsize length)
 {
-	guint best = 0;
+	guint one = rareness(text[0]);
+	guint two = rareness(text[1]);
+	guint most = 0;
 	guint at = 0;
 
 	for (guint i = 0; i + GRAM <= length; i++) {
-		guint one = rareness(text[i]) + rareness(text[i + 1]) +
-			    rareness(text[i + 2]);
+		guint three = rareness(text[i + 2]);
 
-		if (one <= best)
-			continue;
-		best = one;
-		at = i;
+		if (one + two + three > most) {
+			most = one + two + three;
+			at = i;
+		}
+		one = two;
+		two = three;
 	}
 	return at;
 }

@@ -23,7 +23,8 @@ is_value_end(char c)
 static void
 skip_blanks(ElmRuleLexer *self)
 {
-	self->at += strspn(self->at, " \t");
+	while (is_blank(*self->at))
+		self->at++;
 }
 
 void
@@ -109,15 +110,40 @@ elm_rule_lexer_word(ElmRuleLexer *self, const char **where)
 	return g_strndup(*where, (gsize)(self->at - *where));
 }
 
-char *
-elm_rule_lexer_name(ElmRuleLexer *self, const char **where)
+const char *
+elm_rule_lexer_name(ElmRuleLexer *self, gsize *length)
 {
+	const char *where;
+
 	skip_blanks(self);
-	*where = self->at;
+	where = self->at;
 	while (
 	    g_ascii_isalnum(*self->at) || *self->at == '-' || *self->at == '_')
 		self->at++;
-	return g_strndup(*where, (gsize)(self->at - *where));
+	*length = (gsize)(self->at - where);
+	return where;
+}
+
+gint
+elm_rule_lexer_keyword(ElmRuleLexer *self, const char *const *words)
+{
+	const char *end;
+
+	skip_blanks(self);
+	end = self->at;
+	while (g_ascii_isalpha(*end) || *end == '-')
+		end++;
+	for (gint i = 0; words[i] != NULL; i++) {
+		gsize length = (gsize)(end - self->at);
+
+		if (words[i][0] != *self->at ||
+		    strncmp(words[i], self->at, length) != 0 ||
+		    words[i][length] != '\0')
+			continue;
+		self->at = end;
+		return i;
+	}
+	return -1;
 }
 
 gboolean
@@ -161,9 +187,11 @@ elm_rule_lexer_operator(ElmRuleLexer *self)
 
 	skip_blanks(self);
 	for (gsize i = 0; i < G_N_ELEMENTS(table); i++) {
-		if (!g_str_has_prefix(self->at, table[i].text))
+		gsize length = strlen(table[i].text);
+
+		if (strncmp(self->at, table[i].text, length) != 0)
 			continue;
-		self->at += strlen(table[i].text);
+		self->at += length;
 		skip_blanks(self);
 		return table[i].operator;
 	}
@@ -259,30 +287,22 @@ read_value(ElmRuleLexer *self, GString *text)
 	return read_bare(self, text);
 }
 
-static ElmRuleValue *
-next_value(ElmRuleLexer *self)
+gboolean
+elm_rule_lexer_value(ElmRuleLexer *self, GString *text, gboolean *is_regex)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
-	const char *where = self->at;
-	ElmRuleValue *value;
-
+	g_string_truncate(text, 0);
+	*is_regex = *self->at == '/';
 	if (!read_value(self, text))
-		return NULL;
-	if (!is_value_end(*self->at)) {
-		elm_rule_lexer_error(self, self->at,
-		    "a blank or a comma is missing before '%s'", self->at);
-		return NULL;
-	}
-	value = g_new0(ElmRuleValue, 1);
-	value->where = where;
-	value->is_regex = *where == '/';
-	value->text = g_string_free(g_steal_pointer(&text), FALSE);
-	return value;
+		return FALSE;
+	if (is_value_end(*self->at))
+		return TRUE;
+	elm_rule_lexer_error(self, self->at,
+	    "a blank or a comma is missing before '%s'", self->at);
+	return FALSE;
 }
 
-/* Step over a comma, with blanks around it. */
-static gboolean
-skip_comma(ElmRuleLexer *self)
+gboolean
+elm_rule_lexer_comma(ElmRuleLexer *self)
 {
 	const char *next = self->at + strspn(self->at, " \t");
 
@@ -298,27 +318,38 @@ elm_rule_lexer_values(ElmRuleLexer *self)
 {
 	g_autoptr(GPtrArray) values =
 	    g_ptr_array_new_with_free_func(value_free);
+	g_autoptr(GString) text = g_string_new(NULL);
 
 	do {
-		ElmRuleValue *value = next_value(self);
+		ElmRuleValue *value = g_new0(ElmRuleValue, 1);
 
-		if (value == NULL)
-			return NULL;
 		g_ptr_array_add(values, value);
-	} while (skip_comma(self));
+		value->where = self->at;
+		if (!elm_rule_lexer_value(self, text, &value->is_regex))
+			return NULL;
+		value->text = g_strndup(text->str, text->len);
+	} while (elm_rule_lexer_comma(self));
 	return g_steal_pointer(&values);
+}
+
+const char *
+elm_rule_lexer_words(ElmRuleLexer *self)
+{
+	skip_blanks(self);
+	if (self->at[0] != '-' || self->at[1] != '-' ||
+	    (self->at[2] != '\0' && !is_blank(self->at[2])))
+		return NULL;
+	self->at += 2;
+	skip_blanks(self);
+	return self->at;
 }
 
 char *
 elm_rule_lexer_reason(ElmRuleLexer *self)
 {
-	skip_blanks(self);
-	if (!g_str_has_prefix(self->at, "--") ||
-	    (self->at[2] != '\0' && !is_blank(self->at[2])))
-		return NULL;
-	self->at += 2;
-	skip_blanks(self);
-	return g_strchomp(g_strdup(self->at));
+	const char *words = elm_rule_lexer_words(self);
+
+	return words != NULL ? g_strchomp(g_strdup(words)) : NULL;
 }
 
 void

@@ -55,8 +55,13 @@ gboolean elm_rule_lexer_is_end(ElmRuleLexer *self);
  * where it stands.  The caller frees. */
 char *elm_rule_lexer_word(ElmRuleLexer *self, const char **where);
 
-/* The same with digits and underscores: the name of a test or a field. */
-char *elm_rule_lexer_name(ElmRuleLexer *self, const char **where);
+/* The run of letters, digits, hyphens and underscores that comes next, the name
+ * of a test or a field: where it stands, and its length. */
+const char *elm_rule_lexer_name(ElmRuleLexer *self, gsize *length);
+
+/* Which of @words (NULL-terminated) comes next; -1 if it is none, and then
+ * nothing is stepped over but blanks. */
+gint elm_rule_lexer_keyword(ElmRuleLexer *self, const char *const *words);
 
 /* Step over @c if it comes next, without a blank before it. */
 gboolean elm_rule_lexer_skip_char(ElmRuleLexer *self, char c);
@@ -69,11 +74,21 @@ void elm_rule_lexer_unknown(ElmRuleLexer *self, const char *where,
 /* The operator that comes next, blanks around it stepped over. */
 ElmRuleOperator elm_rule_lexer_operator(ElmRuleLexer *self);
 
+/* Read the value that comes next into @text.  FALSE after an error, which is
+ * noted. */
+gboolean elm_rule_lexer_value(ElmRuleLexer *self, GString *text,
+    gboolean *is_regex);
+/* Step over a comma and the blanks around it: another value follows. */
+gboolean elm_rule_lexer_comma(ElmRuleLexer *self);
+
 /* The values that come next: ElmRuleValue, owned by the array, which the caller
  * unrefs.  NULL after an error, which is noted. */
 GPtrArray *elm_rule_lexer_values(ElmRuleLexer *self);
 
-/* The words behind "--", if these come next, else NULL.  The caller frees. */
+/* The words behind "--" up to the end of the line, if these come next, else
+ * NULL.  Owned by whoever owns the line. */
+const char *elm_rule_lexer_words(ElmRuleLexer *self);
+/* The same as a copy, without blanks at its end.  The caller frees. */
 char *elm_rule_lexer_reason(ElmRuleLexer *self);
 
 /* Go on behind the next blank, after an error. */

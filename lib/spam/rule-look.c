@@ -145,7 +145,8 @@ ask_patterns(ElmRuleLook *self, const ElmSpamCondition *condition)
 	ElmRulePattern *pattern;
 
 	for (guint i = 0;
-	     (pattern = elm_spam_condition_pattern(condition, i)) != NULL;
+	     (pattern = elm_rule_tables_pattern(&self->setup->set->tables,
+		  condition, i)) != NULL;
 	     i++) {
 		ElmRegexAnswer one;
 
@@ -160,12 +161,15 @@ ask_patterns(ElmRuleLook *self, const ElmSpamCondition *condition)
 }
 
 static gboolean
-is_one_of(const char *address, const ElmSpamCondition *condition)
+is_one_of(ElmRuleLook *self, const char *address,
+    const ElmSpamCondition *condition)
 {
 	const ElmRulePattern *pattern;
 
 	for (guint i = 0;
-	     (pattern = elm_spam_condition_pattern(condition, i)) != NULL; i++)
+	     (pattern = elm_rule_tables_pattern(&self->setup->set->tables,
+		  condition, i)) != NULL;
+	     i++)
 		if (elm_address_matches(address, pattern->text))
 			return TRUE;
 	return FALSE;
@@ -178,7 +182,8 @@ ask_sender(ElmRuleLook *self, const ElmSpamCondition *condition)
 
 	if (sender == NULL)
 		return ELM_REGEX_LIMIT;
-	return is_one_of(sender, condition) ? ELM_REGEX_YES : ELM_REGEX_NO;
+	return is_one_of(self, sender, condition) ? ELM_REGEX_YES
+						  : ELM_REGEX_NO;
 }
 
 static ElmRegexAnswer
@@ -190,7 +195,7 @@ ask_recipients(ElmRuleLook *self, const ElmSpamCondition *condition)
 	if (*recipients == NULL)
 		return ELM_REGEX_LIMIT;
 	for (; *recipients != NULL; recipients++)
-		if (is_one_of(*recipients, condition))
+		if (is_one_of(self, *recipients, condition))
 			return ELM_REGEX_YES;
 	return ELM_REGEX_NO;
 }
@@ -209,7 +214,9 @@ ask_fields(ElmRuleLook *self, const ElmSpamCondition *condition)
 	const ElmRuleName *name;
 
 	for (guint i = 0;
-	     (name = elm_spam_condition_name(condition, i)) != NULL; i++)
+	     (name = elm_rule_tables_name(&self->setup->set->tables, condition,
+		  i)) != NULL;
+	     i++)
 		if (elm_facts_count(self->facts, name->name) > 0)
 			return ELM_REGEX_YES;
 	return ELM_REGEX_NO;
@@ -224,7 +231,9 @@ ask_tests(ElmRuleLook *self, const ElmSpamCondition *condition)
 	guint64 unsure = 0;
 
 	for (guint i = 0;
-	     (name = elm_spam_condition_name(condition, i)) != NULL; i++) {
+	     (name = elm_rule_tables_name(&self->setup->set->tables, condition,
+		  i)) != NULL;
+	     i++) {
 		ElmRegexAnswer one = ELM_REGEX_NO;
 
 		if (name->rule >= 0)
@@ -274,7 +283,9 @@ ask_rule(ElmRuleLook *self, const ElmSpamRule *rule)
 	const ElmSpamCondition *condition;
 
 	for (guint i = 0;
-	     (condition = elm_spam_rule_condition(rule, i)) != NULL; i++) {
+	     (condition = elm_rule_tables_condition(&self->setup->set->tables,
+		  rule, i)) != NULL;
+	     i++) {
 		ElmRegexAnswer one = ask(self, condition);
 
 		if (one == ELM_REGEX_LIMIT)
@@ -292,7 +303,8 @@ ask_all(ElmRuleLook *self)
 
 	for (guint i = 0; i < set->order->len; i++) {
 		guint number = g_array_index(set->order, guint, i);
-		const ElmSpamRule *rule = set->rules->pdata[number];
+		const ElmSpamRule *rule =
+		    elm_rule_tables_rule(&set->tables, number);
 
 		if (rule->is_replaced)
 			continue;
@@ -316,7 +328,8 @@ elm_rule_look_new(const ElmRuleLookSetup *setup, ElmFacts *facts,
 	for (gsize i = 0; i < n; i++)
 		g_hash_table_add(self->tests,
 		    GINT_TO_POINTER((gint)tests[i] + 1));
-	self->answers = g_new0(ElmRegexAnswer, setup->set->rules->len + 1);
+	self->answers =
+	    g_new0(ElmRegexAnswer, setup->set->tables.rules->len + 1);
 	ask_all(self);
 	return self;
 }
@@ -352,7 +365,9 @@ trace_condition(ElmRuleLook *self, const ElmSpamCondition *condition,
 	    condition->field != NULL ? ":" : "",
 	    condition->field != NULL ? condition->field : "");
 	for (guint i = 0;
-	     (pattern = elm_spam_condition_pattern(condition, i)) != NULL; i++)
+	     (pattern = elm_rule_tables_pattern(&self->setup->set->tables,
+		  condition, i)) != NULL;
+	     i++)
 		if (ask_texts(self, condition, pattern, trace) == ELM_REGEX_YES)
 			return TRUE;
 	return FALSE;
@@ -361,13 +376,16 @@ trace_condition(ElmRuleLook *self, const ElmSpamCondition *condition,
 char *
 elm_rule_look_trace(ElmRuleLook *self, guint i)
 {
-	const ElmSpamRule *rule = self->setup->set->rules->pdata[i];
+	const ElmSpamRule *rule =
+	    elm_rule_tables_rule(&self->setup->set->tables, i);
 	g_autoptr(GString) trace = g_string_new(NULL);
 	const ElmSpamCondition *condition;
 	gsize length;
 
 	for (guint k = 0;
-	     (condition = elm_spam_rule_condition(rule, k)) != NULL; k++)
+	     (condition = elm_rule_tables_condition(&self->setup->set->tables,
+		  rule, k)) != NULL;
+	     k++)
 		if (trace_condition(self, condition, trace))
 			break;
 	length = MIN(trace->len, TRACE_MOST);

@@ -10,64 +10,15 @@
 #define FILE_MOST (16 * 1024 * 1024)
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
-ElmSpamCondition *
-elm_spam_rule_condition(const ElmSpamRule *rule, guint i)
-{
-	return i < rule->conditions->len ? rule->conditions->pdata[i] : NULL;
-}
-
-ElmRulePattern *
-elm_spam_condition_pattern(const ElmSpamCondition *condition, guint i)
-{
-	if (condition->patterns == NULL || i >= condition->patterns->len)
-		return NULL;
-	return &g_array_index(condition->patterns, ElmRulePattern, i);
-}
-
-ElmRuleName *
-elm_spam_condition_name(const ElmSpamCondition *condition, guint i)
-{
-	if (condition->names == NULL || i >= condition->names->len)
-		return NULL;
-	return &g_array_index(condition->names, ElmRuleName, i);
-}
-
-/* A later rule takes the place of an earlier one of its name. */
-static void
-add_rule(ElmRuleSet *self, ElmSpamRule *rule)
-{
-	gint earlier = elm_rule_set_rule(self, rule->name);
-
-	if (earlier >= 0) {
-		ElmSpamRule *other = self->rules->pdata[earlier];
-
-		other->is_replaced = TRUE;
-	}
-	g_ptr_array_add(self->rules, rule);
-	g_hash_table_replace(self->numbers, rule->name,
-	    GUINT_TO_POINTER(self->rules->len));
-}
-
 static void
 read_lines(ElmRuleSet *self, guint file, char *text, gsize size)
 {
 	ElmRuleLexer lexer;
-	ElmSpamRule *rule;
-	ElmSpamScore *score;
 
 	elm_rule_lexer_init(&lexer, self->paths[file], self->errors, text,
 	    size);
-	while (elm_rule_lexer_next_line(&lexer)) {
-		if (!elm_spam_rule_parse(&lexer, &rule, &score))
-			continue;
-		if (rule != NULL) {
-			rule->file = file;
-			add_rule(self, rule);
-		} else {
-			score->file = file;
-			g_ptr_array_add(self->scores, score);
-		}
-	}
+	while (elm_rule_lexer_next_line(&lexer))
+		elm_rule_tables_read(&self->tables, &lexer, file);
 }
 
 static void
@@ -123,11 +74,13 @@ look_up(const ElmRuleSet *self, const ElmSpamRule *rule)
 	ElmRuleName *name;
 	guint n = 0;
 
-	for (guint i = 0; (condition = elm_spam_rule_condition(rule, i)); i++) {
+	for (guint i = 0; (condition = elm_rule_tables_condition(&self->tables,
+			       rule, i)) != NULL;
+	     i++) {
 		if (condition->key != ELM_RULE_TEST)
 			continue;
-		for (guint k = 0;
-		     (name = elm_spam_condition_name(condition, k)) != NULL;
+		for (guint k = 0; (name = elm_rule_tables_name(&self->tables,
+				       condition, k)) != NULL;
 		     k++) {
 			name->rule = elm_rule_set_rule(self, name->name);
 			if (name->rule < 0)
@@ -145,14 +98,15 @@ typedef void (*NameFunc)(guint rule, guint named, gpointer user);
 static void
 each_named(const ElmRuleSet *self, guint i, NameFunc func, gpointer user)
 {
-	const ElmSpamRule *rule = self->rules->pdata[i];
+	const ElmSpamRule *rule = elm_rule_tables_rule(&self->tables, i);
 	const ElmSpamCondition *condition;
 	const ElmRuleName *name;
 
-	for (guint k = 0; (condition = elm_spam_rule_condition(rule, k)); k++)
-		for (guint n = 0;
-		     condition->key == ELM_RULE_TEST &&
-		     (name = elm_spam_condition_name(condition, n)) != NULL;
+	for (guint k = 0; (condition = elm_rule_tables_condition(&self->tables,
+			       rule, k)) != NULL;
+	     k++)
+		for (guint n = 0; (name = elm_rule_tables_name(&self->tables,
+				       condition, n)) != NULL;
 		     n++)
 			if (name->rule >= 0)
 				func(i, (guint)name->rule, user);
@@ -187,7 +141,7 @@ note_link(guint rule, guint named, gpointer user)
 static void
 sort_linked(ElmRuleSet *self, Links *links)
 {
-	guint n = self->rules->len;
+	guint n = self->tables.rules->len;
 
 	for (guint i = 0; i < n; i++)
 		each_named(self, i, count_link, links);
@@ -209,16 +163,35 @@ sort_linked(ElmRuleSet *self, Links *links)
 	}
 }
 
+/* A later rule takes the place of an earlier one of its name. */
+static void
+number_rules(ElmRuleSet *self)
+{
+	ElmSpamRule *rule;
+
+	for (guint i = 0; (rule = elm_rule_tables_rule(&self->tables, i));
+	     i++) {
+		gint other = elm_rule_set_rule(self, rule->name);
+
+		if (other >= 0)
+			elm_rule_tables_rule(&self->tables, (guint)other)
+			    ->is_replaced = TRUE;
+		g_hash_table_replace(self->numbers, (char *)rule->name,
+		    GUINT_TO_POINTER(i + 1));
+	}
+}
+
 static void
 sort_rules(ElmRuleSet *self)
 {
-	guint n = self->rules->len;
+	guint n = self->tables.rules->len;
 	g_autofree guint *starts = g_new0(guint, n + 1);
 	g_autofree guint *waits = g_new0(guint, n + 1);
 	Links links = { starts, NULL, waits };
 
 	for (guint i = 0; i < n; i++)
-		waits[i] = look_up(self, self->rules->pdata[i]);
+		waits[i] =
+		    look_up(self, elm_rule_tables_rule(&self->tables, i));
 	sort_linked(self, &links);
 	g_free(links.by);
 }
@@ -230,16 +203,14 @@ elm_rule_set_new(const char *const *paths)
 
 	self->paths = g_strdupv((char **)paths);
 	self->texts = g_ptr_array_new_with_free_func(g_free);
-	self->rules =
-	    g_ptr_array_new_with_free_func((GDestroyNotify)elm_spam_rule_free);
-	self->scores =
-	    g_ptr_array_new_with_free_func((GDestroyNotify)elm_spam_score_free);
+	elm_rule_tables_init(&self->tables);
 	self->errors = g_ptr_array_new_with_free_func(g_free);
 	self->order = g_array_new(FALSE, FALSE, sizeof(guint));
 	self->numbers = g_hash_table_new(g_str_hash, g_str_equal);
 	self->tests = number_tests();
 	for (guint i = 0; self->paths[i] != NULL; i++)
 		read_file(self, i);
+	number_rules(self);
 	sort_rules(self);
 	return self;
 }
@@ -250,8 +221,7 @@ elm_rule_set_free(ElmRuleSet *self)
 	g_strfreev(self->paths);
 	g_hash_table_unref(self->numbers);
 	g_hash_table_unref(self->tests);
-	g_ptr_array_unref(self->rules);
-	g_ptr_array_unref(self->scores);
+	elm_rule_tables_clear(&self->tables);
 	g_ptr_array_unref(self->errors);
 	g_ptr_array_unref(self->texts);
 	g_array_unref(self->order);
@@ -282,18 +252,19 @@ elm_rule_set_place(const ElmRuleSet *self, guint file, guint line,
 char *
 elm_rule_set_circle(const ElmRuleSet *self)
 {
-	g_autofree gboolean *is_done = g_new0(gboolean, self->rules->len + 1);
+	g_autofree gboolean *is_done =
+	    g_new0(gboolean, self->tables.rules->len + 1);
 	g_autofree char *place = NULL;
 	const ElmSpamRule *rule;
 	guint i = 0;
 
 	for (guint k = 0; k < self->order->len; k++)
 		is_done[g_array_index(self->order, guint, k)] = TRUE;
-	while (i < self->rules->len && is_done[i])
+	while (i < self->tables.rules->len && is_done[i])
 		i++;
-	if (i == self->rules->len)
+	rule = elm_rule_tables_rule(&self->tables, i);
+	if (rule == NULL)
 		return NULL;
-	rule = self->rules->pdata[i];
 	place = elm_rule_set_place(self, rule->file, rule->line, rule->where);
 	return g_strdup_printf("%s: '%s' asks, maybe through others, whether "
 			       "it is true itself",

@@ -7,12 +7,11 @@
 
 typedef struct {
 	char **paths;
-	GPtrArray *texts;    /* of the files: what "where" points into */
-	GPtrArray *rules;    /* ElmSpamRule, in their order */
-	GPtrArray *scores;   /* ElmSpamScore, likewise */
-	GHashTable *numbers; /* of the last rule of a name, and 1 */
-	GHashTable *tests;   /* numbers of the tests built in, and 1 */
-	GPtrArray *errors;   /* char *, "FILE:LINE:COLUMN: what" */
+	GPtrArray *texts;     /* of the files: what "where" points into */
+	ElmRuleTables tables; /* what they say, in their order */
+	GHashTable *numbers;  /* of the last rule of a name, and 1 */
+	GHashTable *tests;    /* numbers of the tests built in, and 1 */
+	GPtrArray *errors;    /* char *, "FILE:LINE:COLUMN: what" */
 	GArray *order; /* guint: rules, each behind those that it names; rules
 			* that name each other in a circle are not in it */
 } ElmRuleSet;
@@ -34,13 +33,5 @@ char *elm_rule_set_place(const ElmRuleSet *self, guint file, guint line,
 /* "PLACE: what" of the first rule that is in such a circle, or asks for one
  * that is; NULL if there is none.  The caller frees. */
 char *elm_rule_set_circle(const ElmRuleSet *self);
-
-/* The conditions of @rule, number @i, and of @condition pattern or name @i;
- * NULL after the last. */
-ElmSpamCondition *elm_spam_rule_condition(const ElmSpamRule *rule, guint i);
-ElmRulePattern *elm_spam_condition_pattern(const ElmSpamCondition *condition,
-    guint i);
-ElmRuleName *elm_spam_condition_name(const ElmSpamCondition *condition,
-    guint i);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ElmRuleSet, elm_rule_set_free)

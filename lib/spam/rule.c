@@ -9,40 +9,52 @@
 #include "lib/mail/address.h"
 
 #define POINTS_MOST 1000.0
+#define DIGITS "+-.0123456789"
 
 typedef enum { KIND_NUMBER, KIND_NAMES, KIND_ADDRESS, KIND_PATTERN } Kind;
 typedef enum { ARGUMENT_NONE, ARGUMENT_MAY, ARGUMENT_MUST } Argument;
 
 /* In the order of ElmRuleKey. */
-static const struct {
-	const char *word;
-	Kind kind;
-	Argument argument;
-} keys[] = {
-	{ "size", KIND_NUMBER, ARGUMENT_NONE },
-	{ "count", KIND_NUMBER, ARGUMENT_MUST },
-	{ "field", KIND_NAMES, ARGUMENT_NONE },
-	{ "test", KIND_NAMES, ARGUMENT_MAY },
-	{ "sender", KIND_ADDRESS, ARGUMENT_NONE },
-	{ "recipient", KIND_ADDRESS, ARGUMENT_NONE },
-	{ "header", KIND_PATTERN, ARGUMENT_MAY },
-	{ "raw-header", KIND_PATTERN, ARGUMENT_MAY },
-	{ "link", KIND_PATTERN, ARGUMENT_NONE },
-	{ "link-host", KIND_PATTERN, ARGUMENT_NONE },
-	{ "link-aim", KIND_PATTERN, ARGUMENT_NONE },
-	{ "link-text", KIND_PATTERN, ARGUMENT_NONE },
-	{ "attachment-name", KIND_PATTERN, ARGUMENT_NONE },
-	{ "attachment-type", KIND_PATTERN, ARGUMENT_NONE },
-	{ "text", KIND_PATTERN, ARGUMENT_NONE },
-	{ "body", KIND_PATTERN, ARGUMENT_NONE },
-};
+static const char *const words[] = { "size", "count", "field", "test", "sender",
+	"recipient", "header", "raw-header", "link", "link-host", "link-aim",
+	"link-text", "attachment-name", "attachment-type", "text", "body",
+	NULL };
 
-G_STATIC_ASSERT(G_N_ELEMENTS(keys) == ELM_RULE_KEYS);
+G_STATIC_ASSERT(G_N_ELEMENTS(words) == ELM_RULE_KEYS + 1);
+
+/* What is read, and what it is read into. */
+typedef struct {
+	ElmRuleTables *tables;
+	ElmRuleLexer *lexer;
+	GString *text; /* of the value that was read */
+	guint file;
+} Reader;
+
+static Kind
+kind_of(ElmRuleKey key)
+{
+	if (key <= ELM_RULE_COUNT)
+		return KIND_NUMBER;
+	if (key <= ELM_RULE_TEST)
+		return KIND_NAMES;
+	return key <= ELM_RULE_RECIPIENT ? KIND_ADDRESS : KIND_PATTERN;
+}
+
+static Argument
+argument_of(ElmRuleKey key)
+{
+	if (key == ELM_RULE_COUNT)
+		return ARGUMENT_MUST;
+	if (key == ELM_RULE_TEST || key == ELM_RULE_HEADER ||
+	    key == ELM_RULE_RAW_HEADER)
+		return ARGUMENT_MAY;
+	return ARGUMENT_NONE;
+}
 
 const char *
 elm_rule_key_word(ElmRuleKey key)
 {
-	return keys[key].word;
+	return words[key];
 }
 
 static void
@@ -50,78 +62,107 @@ clear_pattern(gpointer data)
 {
 	ElmRulePattern *pattern = data;
 
-	g_free(pattern->text);
 	elm_regex_free(pattern->regex);
 }
 
-static void
-clear_name(gpointer data)
+void
+elm_rule_tables_init(ElmRuleTables *self)
 {
-	ElmRuleName *name = data;
-
-	g_free(name->name);
-}
-
-static void
-condition_free(gpointer data)
-{
-	ElmSpamCondition *self = data;
-
-	g_free(self->field);
-	g_clear_pointer(&self->patterns, g_array_unref);
-	g_clear_pointer(&self->names, g_array_unref);
-	g_free(self);
+	self->rules = g_array_new(FALSE, FALSE, sizeof(ElmSpamRule));
+	self->scores = g_array_new(FALSE, FALSE, sizeof(ElmSpamScore));
+	self->conditions = g_array_new(FALSE, FALSE, sizeof(ElmSpamCondition));
+	self->patterns = g_array_new(FALSE, FALSE, sizeof(ElmRulePattern));
+	g_array_set_clear_func(self->patterns, clear_pattern);
+	self->names = g_array_new(FALSE, FALSE, sizeof(ElmRuleName));
+	self->texts = g_string_chunk_new(4096);
 }
 
 void
-elm_spam_rule_free(ElmSpamRule *self)
+elm_rule_tables_clear(ElmRuleTables *self)
 {
-	g_free(self->name);
-	g_free(self->meaning);
-	g_ptr_array_unref(self->conditions);
-	g_free(self);
+	g_array_unref(self->rules);
+	g_array_unref(self->scores);
+	g_array_unref(self->conditions);
+	g_array_unref(self->patterns);
+	g_array_unref(self->names);
+	g_string_chunk_free(self->texts);
 }
 
-void
-elm_spam_score_free(ElmSpamScore *self)
+ElmSpamRule *
+elm_rule_tables_rule(const ElmRuleTables *self, guint i)
 {
-	g_free(self->name);
-	g_free(self);
+	return i < self->rules->len
+		   ? &g_array_index(self->rules, ElmSpamRule, i)
+		   : NULL;
+}
+
+ElmSpamCondition *
+elm_rule_tables_condition(const ElmRuleTables *self, const ElmSpamRule *rule,
+    guint i)
+{
+	return i < rule->n ? &g_array_index(self->conditions, ElmSpamCondition,
+				 rule->first + i)
+			   : NULL;
+}
+
+ElmRulePattern *
+elm_rule_tables_pattern(const ElmRuleTables *self,
+    const ElmSpamCondition *condition, guint i)
+{
+	if (condition->key <= ELM_RULE_TEST || i >= condition->n)
+		return NULL;
+	return &g_array_index(self->patterns, ElmRulePattern,
+	    condition->first + i);
+}
+
+ElmRuleName *
+elm_rule_tables_name(const ElmRuleTables *self,
+    const ElmSpamCondition *condition, guint i)
+{
+	if (kind_of(condition->key) != KIND_NAMES || i >= condition->n)
+		return NULL;
+	return &g_array_index(self->names, ElmRuleName, condition->first + i);
+}
+
+static const char *
+keep(const Reader *self, const char *text, gsize length)
+{
+	return g_string_chunk_insert_len(self->tables->texts, text,
+	    (gssize)length);
 }
 
 static gboolean
-read_key(ElmRuleLexer *lexer, ElmSpamCondition *condition)
+read_key(Reader *self, ElmSpamCondition *condition)
 {
-	const char *words[G_N_ELEMENTS(keys) + 1] = { NULL };
+	static const char *const negation[] = { "not", NULL };
+	g_autofree char *word = NULL;
 	const char *where;
-	g_autofree char *word = elm_rule_lexer_word(lexer, &where);
+	gint key;
 
-	if (strcmp(word, "not") == 0) {
-		condition->is_negated = TRUE;
-		g_free(word);
-		word = elm_rule_lexer_word(lexer, &where);
-	}
-	for (guint i = 0; i < G_N_ELEMENTS(keys); i++) {
-		condition->key = (ElmRuleKey)i;
-		if (strcmp(word, keys[i].word) == 0)
-			return TRUE;
-		words[i] = keys[i].word;
-	}
+	condition->is_negated =
+	    elm_rule_lexer_keyword(self->lexer, negation) == 0;
+	key = elm_rule_lexer_keyword(self->lexer, words);
+	condition->key = (ElmRuleKey)MAX(key, 0);
+	if (key >= 0)
+		return TRUE;
+	word = elm_rule_lexer_word(self->lexer, &where);
 	if (*word == '\0')
-		elm_rule_lexer_error(lexer, where,
+		elm_rule_lexer_error(self->lexer, where,
 		    "a condition is missing before '%s'", where);
 	else
-		elm_rule_lexer_unknown(lexer, where, word, "condition", words);
+		elm_rule_lexer_unknown(self->lexer, where, word, "condition",
+		    words);
 	return FALSE;
 }
 
 /* "at least so many" of "test:2=". */
 static gboolean
-read_least(ElmRuleLexer *lexer, ElmSpamCondition *condition,
-    const char *argument, const char *where)
+set_least(Reader *self, ElmSpamCondition *condition, const char *where)
 {
 	g_autoptr(GError) error = NULL;
+	const char *argument = condition->field;
 
+	condition->field = NULL;
 	condition->most = G_MAXUINT64;
 	condition->least = 1;
 	if (argument == NULL)
@@ -129,68 +170,72 @@ read_least(ElmRuleLexer *lexer, ElmSpamCondition *condition,
 	if (elm_limits_parse(argument, &condition->least, &error) &&
 	    condition->least > 0)
 		return TRUE;
-	elm_rule_lexer_error(lexer, where,
+	elm_rule_lexer_error(self->lexer, where,
 	    "test: is followed by how many of them, not by '%s'", argument);
 	return FALSE;
 }
 
 /* What stands behind the colon of a key. */
 static gboolean
-read_argument(ElmRuleLexer *lexer, ElmSpamCondition *condition)
+read_argument(Reader *self, ElmSpamCondition *condition)
 {
-	Argument wanted = keys[condition->key].argument;
-	const char *where = lexer->at;
-	g_autofree char *argument = NULL;
+	Argument wanted = argument_of(condition->key);
+	const char *where = self->lexer->at;
+	const char *word = words[condition->key];
+	gsize length;
 
-	if (elm_rule_lexer_skip_char(lexer, ':')) {
-		argument = elm_rule_lexer_name(lexer, &where);
-		if (wanted == ARGUMENT_NONE || *argument == '\0') {
-			elm_rule_lexer_error(lexer, where,
+	if (elm_rule_lexer_skip_char(self->lexer, ':')) {
+		where = elm_rule_lexer_name(self->lexer, &length);
+		if (wanted == ARGUMENT_NONE || length == 0) {
+			elm_rule_lexer_error(self->lexer, where,
 			    wanted == ARGUMENT_NONE
 				? "'%s' has nothing behind a colon"
 				: "a name is missing behind '%s:'",
-			    keys[condition->key].word);
+			    word);
 			return FALSE;
 		}
+		condition->field = keep(self, where, length);
 	} else if (wanted == ARGUMENT_MUST) {
-		elm_rule_lexer_error(lexer, where,
-		    "'%s' is followed by a colon and a name",
-		    keys[condition->key].word);
+		elm_rule_lexer_error(self->lexer, where,
+		    "'%s' is followed by a colon and a name", word);
 		return FALSE;
 	}
-	if (condition->key == ELM_RULE_TEST)
-		return read_least(lexer, condition, argument, where);
-	condition->field = g_steal_pointer(&argument);
-	return TRUE;
+	return condition->key != ELM_RULE_TEST ||
+	       set_least(self, condition, where);
 }
 
 static gboolean
-read_operator(ElmRuleLexer *lexer, ElmSpamCondition *condition,
+read_operator(Reader *self, const ElmSpamCondition *condition,
     ElmRuleOperator *operator)
 {
-	gboolean is_number = keys[condition->key].kind == KIND_NUMBER;
-	const char *where = lexer->at;
+	gboolean is_number = kind_of(condition->key) == KIND_NUMBER;
+	const char *where = self->lexer->at;
 
-	*operator= elm_rule_lexer_operator(lexer);
+	*operator= elm_rule_lexer_operator(self->lexer);
 	if (*operator==
 	    ELM_RULE_IS ||(is_number &&*operator!= ELM_RULE_NO_OPERATOR))
 		return TRUE;
-	elm_rule_lexer_error(lexer, where,
+	elm_rule_lexer_error(self->lexer, where,
 	    is_number ? "'%s' is followed by <, <=, =, >= or >"
 		      : "'%s' is followed by =",
-	    keys[condition->key].word);
+	    words[condition->key]);
 	return FALSE;
 }
 
 static gboolean
-read_number(ElmRuleLexer *lexer, ElmSpamCondition *condition,
-    ElmRuleOperator operator, const ElmRuleValue * value)
+set_number(Reader *self, ElmSpamCondition *condition, ElmRuleOperator operator,
+    const char * where)
 {
 	g_autoptr(GError) error = NULL;
 	guint64 number;
 
-	if (!elm_limits_parse(value->text, &number, &error)) {
-		elm_rule_lexer_error(lexer, value->where, "%s", error->message);
+	if (condition->n > 0) {
+		elm_rule_lexer_error(self->lexer, where, "%s takes one number",
+		    words[condition->key]);
+		return FALSE;
+	}
+	if (!elm_limits_parse(self->text->str, &number, &error)) {
+		elm_rule_lexer_error(self->lexer, where, "%s", error->message);
 		return FALSE;
 	}
 	elm_rule_range(operator, number, &condition->least, &condition->most);
@@ -198,110 +243,112 @@ read_number(ElmRuleLexer *lexer, ElmSpamCondition *condition,
 }
 
 static gboolean
-add_address(ElmRuleLexer *lexer, ElmSpamCondition *condition,
-    const ElmRuleValue *value)
+add_address(Reader *self, const char *where)
 {
 	g_autoptr(GError) error = NULL;
-	ElmRulePattern pattern = { .where = value->where };
+	g_autofree char *text = elm_address_pattern(self->text->str, &error);
+	ElmRulePattern pattern = { .where = where };
 
-	pattern.text = elm_address_pattern(value->text, &error);
-	if (pattern.text != NULL) {
-		g_array_append_val(condition->patterns, pattern);
-		return TRUE;
-	}
-	elm_rule_lexer_error(lexer, value->where, "%s", error->message);
-	return FALSE;
-}
-
-static gboolean
-read_value(ElmRuleLexer *lexer, ElmSpamCondition *condition,
-    ElmRuleOperator operator, ElmRuleValue * value)
-{
-	Kind kind = keys[condition->key].kind;
-	ElmRulePattern pattern = { .where = value->where,
-		.is_regex = value->is_regex };
-	ElmRuleName name = { .where = value->where, .rule = -1, .test = -1 };
-
-	if (value->is_regex && kind != KIND_PATTERN) {
-		elm_rule_lexer_error(lexer, value->where,
-		    "%s takes no regular expression",
-		    keys[condition->key].word);
+	if (text == NULL) {
+		elm_rule_lexer_error(self->lexer, where, "%s", error->message);
 		return FALSE;
 	}
-	if (kind == KIND_NUMBER)
-		return read_number(lexer, condition, operator, value);
-	if (kind == KIND_ADDRESS)
-		return add_address(lexer, condition, value);
-	if (kind == KIND_NAMES) {
-		name.name = g_steal_pointer(&value->text);
-		g_array_append_val(condition->names, name);
-		return TRUE;
-	}
-	pattern.text = g_steal_pointer(&value->text);
-	g_array_append_val(condition->patterns, pattern);
+	pattern.text = keep(self, text, strlen(text));
+	g_array_append_val(self->tables->patterns, pattern);
 	return TRUE;
 }
 
-static void
-make_room(ElmSpamCondition *condition, guint n)
+static gboolean
+add_value(Reader *self, const ElmSpamCondition *condition, gboolean is_regex,
+    const char *where)
 {
-	Kind kind = keys[condition->key].kind;
+	const GString *text = self->text;
+	ElmRulePattern pattern = { .where = where, .is_regex = is_regex };
+	ElmRuleName name = { .where = where, .rule = -1, .test = -1 };
 
-	if (kind == KIND_NAMES) {
-		condition->names =
-		    g_array_sized_new(FALSE, FALSE, sizeof(ElmRuleName), n);
-		g_array_set_clear_func(condition->names, clear_name);
-	} else if (kind != KIND_NUMBER) {
-		condition->patterns =
-		    g_array_sized_new(FALSE, FALSE, sizeof(ElmRulePattern), n);
-		g_array_set_clear_func(condition->patterns, clear_pattern);
+	if (kind_of(condition->key) == KIND_ADDRESS)
+		return add_address(self, where);
+	if (kind_of(condition->key) == KIND_NAMES) {
+		name.name = keep(self, text->str, text->len);
+		g_array_append_val(self->tables->names, name);
+		return TRUE;
 	}
+	pattern.text = keep(self, text->str, text->len);
+	g_array_append_val(self->tables->patterns, pattern);
+	return TRUE;
 }
 
 static gboolean
-read_values(ElmRuleLexer *lexer, ElmSpamCondition *condition,
-    ElmRuleOperator operator)
+read_value(Reader *self, ElmSpamCondition *condition, ElmRuleOperator operator)
 {
-	g_autoptr(GPtrArray) values = elm_rule_lexer_values(lexer);
-	gboolean is_good = TRUE;
+	Kind kind = kind_of(condition->key);
+	const char *where = self->lexer->at;
+	gboolean is_regex;
 
-	if (values == NULL)
+	if (!elm_rule_lexer_value(self->lexer, self->text, &is_regex))
 		return FALSE;
-	make_room(condition, values->len);
-	for (guint i = 0; i < values->len; i++)
-		is_good =
-		    read_value(lexer, condition, operator, values->pdata[i]) &&
-		    is_good;
-	if (is_good && values->len > 1 &&
-	    keys[condition->key].kind == KIND_NUMBER) {
-		const ElmRuleValue *second = values->pdata[1];
-
-		elm_rule_lexer_error(lexer, second->where,
-		    "%s takes one number", keys[condition->key].word);
+	if (is_regex && kind != KIND_PATTERN) {
+		elm_rule_lexer_error(self->lexer, where,
+		    "%s takes no regular expression", words[condition->key]);
 		return FALSE;
 	}
+	if (kind == KIND_NUMBER ? !set_number(self, condition, operator, where)
+				: !add_value(self, condition, is_regex, where))
+		return FALSE;
+	condition->n++;
+	return TRUE;
+}
+
+static gboolean
+read_values(Reader *self, ElmSpamCondition *condition, ElmRuleOperator operator)
+{
+	const ElmRuleTables *tables = self->tables;
+	gboolean is_good = TRUE;
+
+	condition->first = kind_of(condition->key) == KIND_NAMES
+			       ? tables->names->len
+			       : tables->patterns->len;
+	do
+		is_good = read_value(self, condition, operator) && is_good;
+	while (elm_rule_lexer_comma(self->lexer));
 	return is_good;
 }
 
+/* Conditions of a rule stand in the order of their keys. */
 static void
-read_condition(ElmRuleLexer *lexer, ElmSpamRule *rule)
+add_condition(Reader *self, ElmSpamRule *rule,
+    const ElmSpamCondition *condition)
 {
-	ElmSpamCondition *condition = g_new0(ElmSpamCondition, 1);
+	GArray *all = self->tables->conditions;
+	guint at = all->len;
+
+	while (
+	    at > rule->first &&
+	    g_array_index(all, ElmSpamCondition, at - 1).key > condition->key)
+		at--;
+	g_array_insert_vals(all, at, condition, 1);
+	rule->n++;
+}
+
+static void
+read_condition(Reader *self, ElmSpamRule *rule)
+{
+	ElmSpamCondition condition = { .n = 0 };
 	ElmRuleOperator operator;
 
-	g_ptr_array_add(rule->conditions, condition);
-	if (!read_key(lexer, condition) || !read_argument(lexer, condition) ||
-	    !read_operator(lexer, condition, &operator) ||
-	    !read_values(lexer, condition, operator))
-		elm_rule_lexer_skip(lexer);
+	if (read_key(self, &condition) && read_argument(self, &condition) &&
+	    read_operator(self, &condition, &operator) &&
+	    read_values(self, &condition, operator))
+		add_condition(self, rule, &condition);
+	else
+		elm_rule_lexer_skip(self->lexer);
 }
 
 static gboolean
-are_points_next(ElmRuleLexer *lexer)
+are_points_next(const ElmRuleLexer *lexer)
 {
-	return !elm_rule_lexer_is_end(lexer) &&
-	       strspn(lexer->at, "+-.0123456789") > 0 &&
-	       !g_str_has_prefix(lexer->at, "--");
+	return *lexer->at != '\0' && strchr(DIGITS, *lexer->at) != NULL &&
+	       (lexer->at[0] != '-' || lexer->at[1] != '-');
 }
 
 /* The points that come next, as "2.5" or "-1". */
@@ -309,7 +356,7 @@ static double
 read_points(ElmRuleLexer *lexer)
 {
 	const char *where = lexer->at;
-	gsize n = strspn(where, "+-.0123456789");
+	gsize n = strspn(where, DIGITS);
 	char *end = NULL;
 	double points = g_ascii_strtod(where, &end);
 
@@ -327,100 +374,93 @@ read_points(ElmRuleLexer *lexer)
 	return points;
 }
 
-static char *
-read_name(ElmRuleLexer *lexer, const char **where)
+static const char *
+read_name(Reader *self, const char **where)
 {
-	g_autofree char *name = elm_rule_lexer_name(lexer, where);
+	gsize length;
 
-	if (*name == '\0' || strspn(*where, " \t") > 0 ||
-	    (*lexer->at != '\0' && strspn(lexer->at, " \t") == 0)) {
-		elm_rule_lexer_error(lexer, *where,
+	*where = elm_rule_lexer_name(self->lexer, &length);
+	if (length == 0 || (*self->lexer->at != '\0' &&
+			       strchr(" \t", *self->lexer->at) == NULL)) {
+		elm_rule_lexer_error(self->lexer, *where,
 		    "a name of letters, digits and underscores is missing "
 		    "here");
-		elm_rule_lexer_skip(lexer);
+		elm_rule_lexer_skip(self->lexer);
 	}
-	return g_steal_pointer(&name);
+	return keep(self, *where, length);
 }
 
 static void
-read_conditions(ElmRuleLexer *lexer, ElmSpamRule *rule)
+read_conditions(Reader *self, ElmSpamRule *rule)
 {
-	while (!elm_rule_lexer_is_end(lexer)) {
-		rule->meaning = elm_rule_lexer_reason(lexer);
+	guint errors = self->lexer->errors->len;
+
+	while (!elm_rule_lexer_is_end(self->lexer)) {
+		rule->meaning = elm_rule_lexer_words(self->lexer);
 		if (rule->meaning != NULL)
 			break;
-		read_condition(lexer, rule);
+		read_condition(self, rule);
 	}
-	if (rule->meaning == NULL)
-		rule->meaning = g_strdup("");
-	if (rule->conditions->len == 0)
-		elm_rule_lexer_error(lexer, lexer->at,
+	if (rule->n == 0 && self->lexer->errors->len == errors)
+		elm_rule_lexer_error(self->lexer, self->lexer->at,
 		    "a condition is missing here");
 }
 
-static int
-compare_keys(gconstpointer a, gconstpointer b)
+static void
+read_rule(Reader *self)
 {
-	const ElmSpamCondition *left = *(ElmSpamCondition *const *)a;
-	const ElmSpamCondition *right = *(ElmSpamCondition *const *)b;
+	ElmRuleLexer *lexer = self->lexer;
+	ElmSpamRule rule = { .line = lexer->line, .file = self->file };
+	guint errors = lexer->errors->len;
 
-	return (int)left->key - (int)right->key;
+	rule.first = self->tables->conditions->len;
+	rule.name = read_name(self, &rule.where);
+	if (!elm_rule_lexer_is_end(lexer) && are_points_next(lexer)) {
+		rule.has_points = TRUE;
+		rule.points = read_points(lexer);
+	}
+	read_conditions(self, &rule);
+	if (lexer->errors->len == errors)
+		g_array_append_val(self->tables->rules, rule);
 }
 
-static ElmSpamRule *
-read_rule(ElmRuleLexer *lexer)
+static void
+read_score(Reader *self)
 {
-	ElmSpamRule *rule = g_new0(ElmSpamRule, 1);
+	ElmRuleLexer *lexer = self->lexer;
+	ElmSpamScore score = { .line = lexer->line, .file = self->file };
+	guint errors = lexer->errors->len;
 
-	rule->line = lexer->line;
-	rule->conditions = g_ptr_array_new_with_free_func(condition_free);
-	rule->name = read_name(lexer, &rule->where);
-	rule->has_points = are_points_next(lexer);
-	if (rule->has_points)
-		rule->points = read_points(lexer);
-	read_conditions(lexer, rule);
-	g_ptr_array_sort(rule->conditions, compare_keys);
-	return rule;
-}
-
-static ElmSpamScore *
-read_score(ElmRuleLexer *lexer)
-{
-	ElmSpamScore *score = g_new0(ElmSpamScore, 1);
-	g_autofree char *reason = NULL;
-
-	score->line = lexer->line;
-	score->name = read_name(lexer, &score->where);
+	score.name = read_name(self, &score.where);
 	elm_rule_lexer_is_end(lexer);
-	score->points = read_points(lexer);
-	reason = elm_rule_lexer_reason(lexer);
-	if (reason == NULL && !elm_rule_lexer_is_end(lexer))
+	score.points = read_points(lexer);
+	if (elm_rule_lexer_words(lexer) == NULL &&
+	    !elm_rule_lexer_is_end(lexer))
 		elm_rule_lexer_error(lexer, lexer->at,
 		    "a score has a name and points, not '%s'", lexer->at);
-	return score;
+	if (lexer->errors->len == errors)
+		g_array_append_val(self->tables->scores, score);
 }
 
-gboolean
-elm_spam_rule_parse(ElmRuleLexer *lexer, ElmSpamRule **rule,
-    ElmSpamScore **score)
+void
+elm_rule_tables_read(ElmRuleTables *self, ElmRuleLexer *lexer, guint file)
 {
-	static const char *const words[] = { "rule", "score", NULL };
-	guint errors = lexer->errors->len;
+	static const char *const statements[] = { "rule", "score", NULL };
+	g_autoptr(GString) text = g_string_new(NULL);
+	Reader reader = { self, lexer, text, file };
+	g_autofree char *word = NULL;
 	const char *where;
-	g_autofree char *word = elm_rule_lexer_word(lexer, &where);
 
-	*rule = NULL;
-	*score = NULL;
-	if (strcmp(word, words[0]) == 0)
-		*rule = read_rule(lexer);
-	else if (strcmp(word, words[1]) == 0)
-		*score = read_score(lexer);
-	else
+	switch (elm_rule_lexer_keyword(lexer, statements)) {
+	case 0:
+		read_rule(&reader);
+		return;
+	case 1:
+		read_score(&reader);
+		return;
+	default:
+		word = elm_rule_lexer_word(lexer, &where);
 		elm_rule_lexer_unknown(lexer, where,
-		    *word != '\0' ? word : where, "statement", words);
-	if (lexer->errors->len == errors)
-		return TRUE;
-	g_clear_pointer(rule, elm_spam_rule_free);
-	g_clear_pointer(score, elm_spam_score_free);
-	return FALSE;
+		    *word != '\0' ? word : where, "statement", statements);
+	}
 }

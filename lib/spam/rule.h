@@ -36,7 +36,7 @@ typedef enum {
 
 /* A glob, or a pattern that is compiled when a text may match it. */
 typedef struct {
-	char *text;
+	const char *text;
 	const char *where; /* in its line */
 	gboolean is_regex;
 	guint first;     /* literal: place of its number in a list of rules.c */
@@ -45,9 +45,9 @@ typedef struct {
 	gint is_bad;     /* it could not be compiled; atomic */
 } ElmRulePattern;
 
-/* A name of a test. */
+/* A name of a test or a field. */
 typedef struct {
-	char *name;
+	const char *name;
 	const char *where;
 	gint rule; /* of the user: its number, or -1 */
 	gint test; /* built in: its number, or -1 */
@@ -56,43 +56,63 @@ typedef struct {
 typedef struct {
 	ElmRuleKey key;
 	gboolean is_negated;
-	char *field;   /* header, raw-header, count: its name, or NULL */
-	guint64 least; /* size, count, test: both included */
+	const char *field; /* header, raw-header, count: its name, or NULL */
+	guint64 least;     /* size, count, test: both included */
 	guint64 most;
-	GArray *patterns; /* ElmRulePattern, or NULL */
-	GArray *names;    /* ElmRuleName of test, field; or NULL */
+	guint first; /* of its patterns or names */
+	guint n;
 } ElmSpamCondition;
 
 typedef struct {
-	char *name;
-	char *meaning; /* "" if none */
+	const char *name;
+	const char *meaning; /* up to the end of its line, or NULL */
 	double points;
 	gboolean has_points;  /* else it is only for other rules */
 	gboolean is_replaced; /* by a later one of its name */
 	guint line;
-	guint file;            /* which one */
-	const char *where;     /* its name stands there */
-	GPtrArray *conditions; /* ElmSpamCondition, the cheap ones first */
+	guint file;        /* which one */
+	const char *where; /* its name stands there */
+	guint first;       /* of its conditions, the cheap ones first */
+	guint n;
 } ElmSpamRule;
 
 /* A "score" line. */
 typedef struct {
-	char *name;
+	const char *name;
 	double points;
 	guint line;
 	guint file;
 	const char *where;
 } ElmSpamScore;
 
-/* Read the line that @lexer is at the start of into one of @rule and @score;
- * the other is set to NULL.  FALSE after errors, which are noted. */
-gboolean elm_spam_rule_parse(ElmRuleLexer *lexer, ElmSpamRule **rule,
-    ElmSpamScore **score);
-void elm_spam_rule_free(ElmSpamRule *self);
-void elm_spam_score_free(ElmSpamScore *self);
+/* All rules, in a few arrays, since there may be thousands and a process reads
+ * them for each message. */
+typedef struct {
+	GArray *rules;      /* ElmSpamRule */
+	GArray *scores;     /* ElmSpamScore */
+	GArray *conditions; /* ElmSpamCondition */
+	GArray *patterns;   /* ElmRulePattern */
+	GArray *names;      /* ElmRuleName */
+	GStringChunk *texts;
+} ElmRuleTables;
+
+void elm_rule_tables_init(ElmRuleTables *self);
+void elm_rule_tables_clear(ElmRuleTables *self);
+
+/* Rule @i; condition @i of @rule; pattern or name @i of @condition; NULL behind
+ * the last.  They move when a line is read. */
+ElmSpamRule *elm_rule_tables_rule(const ElmRuleTables *self, guint i);
+ElmSpamCondition *elm_rule_tables_condition(const ElmRuleTables *self,
+    const ElmSpamRule *rule, guint i);
+ElmRulePattern *elm_rule_tables_pattern(const ElmRuleTables *self,
+    const ElmSpamCondition *condition, guint i);
+ElmRuleName *elm_rule_tables_name(const ElmRuleTables *self,
+    const ElmSpamCondition *condition, guint i);
+
+/* Read the line that @lexer is at the start of, and add what it says to @self.
+ * Errors are noted; such a line adds no rule and no score.  The line, which is
+ * of file @file, must outlive @self. */
+void elm_rule_tables_read(ElmRuleTables *self, ElmRuleLexer *lexer, guint file);
 
 /* The word for @key: "header". */
 const char *elm_rule_key_word(ElmRuleKey key);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(ElmSpamRule, elm_spam_rule_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(ElmSpamScore, elm_spam_score_free)

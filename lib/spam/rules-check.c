@@ -38,13 +38,11 @@ static const char **
 known_names(const ElmRuleSet *set)
 {
 	GPtrArray *names = g_ptr_array_new();
+	const ElmSpamRule *rule;
 	const ElmTest *test;
 
-	for (guint i = 0; i < set->rules->len; i++) {
-		const ElmSpamRule *rule = set->rules->pdata[i];
-
-		g_ptr_array_add(names, rule->name);
-	}
+	for (guint i = 0; (rule = elm_rule_tables_rule(&set->tables, i)); i++)
+		g_ptr_array_add(names, (char *)rule->name);
 	for (gsize i = 0; (test = elm_evidence_test(i, NULL)) != NULL; i++)
 		g_ptr_array_add(names, (char *)test->name);
 	g_ptr_array_add(names, NULL);
@@ -159,8 +157,8 @@ check_condition(Check *self, const ElmSpamRule *rule,
 	ElmRulePattern *pattern;
 	const ElmRuleName *name;
 
-	for (guint i = 0;
-	     (pattern = elm_spam_condition_pattern(condition, i)) != NULL;
+	for (guint i = 0; (pattern = elm_rule_tables_pattern(&self->set->tables,
+			       condition, i)) != NULL;
 	     i++) {
 		if (pattern->is_regex)
 			check_regex(self, rule, pattern);
@@ -169,60 +167,45 @@ check_condition(Check *self, const ElmSpamRule *rule,
 			say(self, rule, pattern->where,
 			    "'%s' matches every text", pattern->text);
 	}
-	for (guint i = 0;
-	     condition->key == ELM_RULE_TEST &&
-	     (name = elm_spam_condition_name(condition, i)) != NULL;
+	for (guint i = 0; condition->key == ELM_RULE_TEST &&
+			  (name = elm_rule_tables_name(&self->set->tables,
+			       condition, i)) != NULL;
 	     i++)
 		if (name->rule < 0 && name->test < 0)
 			say_unknown(self, rule, name->where, name->name);
-	if (condition->key == ELM_RULE_TEST &&
-	    condition->least > condition->names->len)
-		say(self, rule, elm_spam_condition_name(condition, 0)->where,
-		    "there are only %u of these", condition->names->len);
+	if (condition->key == ELM_RULE_TEST && condition->least > condition->n)
+		say(self, rule,
+		    elm_rule_tables_name(&self->set->tables, condition, 0)
+			->where,
+		    "there are only %u of these", condition->n);
 }
 
-/* Is the rule called @name worth anything by a score line? */
-static gboolean
-has_score(const ElmRuleSet *set, const char *name)
-{
-	for (guint i = 0; i < set->scores->len; i++) {
-		const ElmSpamScore *score = set->scores->pdata[i];
-
-		if (strcmp(score->name, name) == 0)
-			return TRUE;
-	}
-	return FALSE;
-}
-
+/* Names that are asked for, or given points by a score. */
 static GHashTable *
-names_asked_for(const ElmRuleSet *set)
+used_names(const ElmRuleSet *set)
 {
-	GHashTable *asked = g_hash_table_new(g_str_hash, g_str_equal);
-	const ElmSpamCondition *condition;
-	const ElmRuleName *name;
+	GHashTable *used = g_hash_table_new(g_str_hash, g_str_equal);
+	const ElmRuleTables *tables = &set->tables;
 
-	for (guint i = 0; i < set->rules->len; i++)
-		for (guint k = 0;
-		     (condition = elm_spam_rule_condition(set->rules->pdata[i],
-			  k)) != NULL;
-		     k++)
-			for (guint n = 0;
-			     (name = elm_spam_condition_name(condition, n)) !=
-			     NULL;
-			     n++)
-				if (condition->key == ELM_RULE_TEST)
-					g_hash_table_add(asked, name->name);
-	return asked;
+	for (guint i = 0; i < tables->names->len; i++)
+		g_hash_table_add(used,
+		    (char *)g_array_index(tables->names, ElmRuleName, i).name);
+	for (guint i = 0; i < tables->scores->len; i++)
+		g_hash_table_add(used,
+		    (char *)g_array_index(tables->scores, ElmSpamScore, i)
+			.name);
+	return used;
 }
 
 static void
-check_rule(Check *self, const ElmSpamRule *rule, GHashTable *asked)
+check_rule(Check *self, const ElmSpamRule *rule, GHashTable *used)
 {
 	gint last = elm_rule_set_rule(self->set, rule->name);
 	const ElmSpamCondition *condition;
 
 	if (rule->is_replaced) {
-		const ElmSpamRule *other = self->set->rules->pdata[last];
+		const ElmSpamRule *other =
+		    elm_rule_tables_rule(&self->set->tables, (guint)last);
 
 		say(self, rule, rule->where,
 		    "'%s' does not count: there is another one in %s:%u",
@@ -234,22 +217,24 @@ check_rule(Check *self, const ElmSpamRule *rule, GHashTable *asked)
 		    rule->name);
 	}
 	if (!rule->has_points && !rule->is_replaced &&
-	    !g_hash_table_contains(asked, rule->name) &&
-	    !has_score(self->set, rule->name))
+	    !g_hash_table_contains(used, rule->name))
 		say(self, rule, rule->where,
 		    "'%s' has no points, and no rule asks for it", rule->name);
 	for (guint i = 0;
-	     (condition = elm_spam_rule_condition(rule, i)) != NULL; i++)
+	     (condition = elm_rule_tables_condition(&self->set->tables, rule,
+		  i)) != NULL;
+	     i++)
 		check_condition(self, rule, condition);
 }
 
 static void
 check_scores(Check *self)
 {
-	GPtrArray *scores = self->set->scores;
+	GArray *scores = self->set->tables.scores;
 
 	for (guint i = 0; i < scores->len; i++) {
-		const ElmSpamScore *score = scores->pdata[i];
+		const ElmSpamScore *score =
+		    &g_array_index(scores, ElmSpamScore, i);
 		const ElmSpamRule place = { .line = score->line,
 			.file = score->file };
 
@@ -262,7 +247,8 @@ check_scores(Check *self)
 static void
 check_all(Check *self)
 {
-	g_autoptr(GHashTable) asked = names_asked_for(self->set);
+	g_autoptr(GHashTable) used = used_names(self->set);
+	const ElmSpamRule *rule;
 	g_autofree char *circle = elm_rule_set_circle(self->set);
 
 	for (guint i = 0; i < self->set->errors->len; i++)
@@ -271,8 +257,9 @@ check_all(Check *self)
 	self->is_error = self->set->errors->len > 0 || circle != NULL;
 	if (circle != NULL)
 		g_ptr_array_add(self->lines, g_steal_pointer(&circle));
-	for (guint i = 0; i < self->set->rules->len; i++)
-		check_rule(self, self->set->rules->pdata[i], asked);
+	for (guint i = 0; (rule = elm_rule_tables_rule(&self->set->tables, i));
+	     i++)
+		check_rule(self, rule, used);
 	check_scores(self);
 }
 

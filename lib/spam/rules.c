@@ -20,7 +20,7 @@ struct ElmSpamRules {
 static void
 add_literals(ElmSpamRules *self, ElmRuleKey key, ElmRulePattern *pattern)
 {
-	g_auto(GStrv) needs =
+	g_autofree char *needs =
 	    pattern->is_regex
 		? elm_literal_of_regex(pattern->text, ELM_REGEX_CASELESS)
 		: elm_literal_of_glob(pattern->text);
@@ -28,8 +28,9 @@ add_literals(ElmSpamRules *self, ElmRuleKey key, ElmRulePattern *pattern)
 	if (self->filters[key] == NULL)
 		self->filters[key] = elm_prefilter_new();
 	pattern->first = self->literals->len;
-	for (gsize i = 0; needs != NULL && needs[i] != NULL; i++) {
-		guint number = elm_prefilter_add(self->filters[key], needs[i]);
+	for (const char *at = needs; at != NULL && *at != '\0';
+	     at += strlen(at) + 1) {
+		guint number = elm_prefilter_add(self->filters[key], at);
 
 		g_array_append_val(self->literals, number);
 	}
@@ -39,14 +40,16 @@ add_literals(ElmSpamRules *self, ElmRuleKey key, ElmRulePattern *pattern)
 static void
 add_filters(ElmSpamRules *self, const ElmSpamRule *rule)
 {
+	const ElmRuleTables *tables = &self->set->tables;
 	const ElmSpamCondition *condition;
 	ElmRulePattern *pattern;
 
-	for (guint i = 0; (condition = elm_spam_rule_condition(rule, i)); i++)
-		for (guint k = 0;
-		     condition->key >= ELM_RULE_HEADER &&
-		     (pattern = elm_spam_condition_pattern(condition, k)) !=
-			 NULL;
+	for (guint i = 0;
+	     (condition = elm_rule_tables_condition(tables, rule, i)) != NULL;
+	     i++)
+		for (guint k = 0; condition->key >= ELM_RULE_HEADER &&
+				  (pattern = elm_rule_tables_pattern(tables,
+				       condition, k)) != NULL;
 		     k++)
 			add_literals(self, condition->key, pattern);
 }
@@ -55,19 +58,21 @@ add_filters(ElmSpamRules *self, const ElmSpamRule *rule)
 static void
 set_points(ElmSpamRules *self)
 {
-	GPtrArray *scores = self->set->scores;
+	const ElmRuleTables *tables = &self->set->tables;
 	const ElmTest *test;
 	gsize n = 0;
 
 	self->points = g_new0(double, g_hash_table_size(self->set->tests) + 1);
 	for (; (test = elm_evidence_test(n, NULL)) != NULL; n++)
 		self->points[n] = test->points;
-	for (guint i = 0; i < scores->len; i++) {
-		const ElmSpamScore *score = scores->pdata[i];
+	for (guint i = 0; i < tables->scores->len; i++) {
+		const ElmSpamScore *score =
+		    &g_array_index(tables->scores, ElmSpamScore, i);
 		gint number = elm_rule_set_rule(self->set, score->name);
 
 		if (number >= 0) {
-			ElmSpamRule *rule = self->set->rules->pdata[number];
+			ElmSpamRule *rule =
+			    elm_rule_tables_rule(tables, (guint)number);
 
 			rule->points = score->points;
 			rule->has_points = TRUE;
@@ -83,13 +88,14 @@ set_points(ElmSpamRules *self)
 static gboolean
 has_circle(const ElmRuleSet *set)
 {
-	return set->order->len < set->rules->len;
+	return set->order->len < set->tables.rules->len;
 }
 
 ElmSpamRules *
 elm_spam_rules_new(const char *const *paths, guint64 steps, GError **error)
 {
 	g_autoptr(ElmSpamRules) self = g_new0(ElmSpamRules, 1);
+	const ElmSpamRule *rule;
 
 	self->steps = steps;
 	self->set = elm_rule_set_new(paths);
@@ -105,8 +111,9 @@ elm_spam_rules_new(const char *const *paths, guint64 steps, GError **error)
 		g_set_error_literal(error, ELM_ERROR, ELM_ERROR_CONFIG, place);
 		return NULL;
 	}
-	for (guint i = 0; i < self->set->rules->len; i++)
-		add_filters(self, self->set->rules->pdata[i]);
+	for (guint i = 0; (rule = elm_rule_tables_rule(&self->set->tables, i));
+	     i++)
+		add_filters(self, rule);
 	set_points(self);
 	return g_steal_pointer(&self);
 }
@@ -136,16 +143,20 @@ elm_spam_rules_look(const ElmSpamRules *self, ElmFacts *facts,
 		(const guint *)(const void *)self->literals->data };
 	g_autoptr(ElmRuleLook) look =
 	    elm_rule_look_new(&setup, facts, tests, n);
+	const ElmSpamRule *rule;
 
-	for (guint i = 0; i < self->set->rules->len; i++) {
-		const ElmSpamRule *rule = self->set->rules->pdata[i];
+	for (guint i = 0; (rule = elm_rule_tables_rule(&self->set->tables, i));
+	     i++) {
 		g_autofree char *trace = NULL;
+		g_autofree char *meaning = NULL;
 
 		if (!rule->has_points || rule->points == 0.0 ||
 		    !elm_rule_look_is_true(look, i))
 			continue;
 		trace = elm_rule_look_trace(look, i);
-		func(rule->name, rule->points, rule->meaning, trace, user);
+		meaning = g_strchomp(
+		    g_strdup(rule->meaning != NULL ? rule->meaning : ""));
+		func(rule->name, rule->points, meaning, trace, user);
 	}
 	return !elm_rule_look_is_cut(look);
 }
