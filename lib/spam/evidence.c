@@ -12,13 +12,17 @@ static const ElmGroup *const groups[] = { ELM_GROUPS(ELM_GROUP_ADDRESS) };
 gboolean
 elm_trace(ElmTrace *trace, const char *format, ...)
 {
+	g_autofree char *text = NULL;
+	g_autofree char *valid = NULL;
 	va_list arguments;
 
 	if (trace == NULL)
 		return TRUE;
 	va_start(arguments, format);
-	g_string_append_vprintf(trace, format, arguments);
+	text = g_strdup_vprintf(format, arguments);
 	va_end(arguments);
+	valid = g_utf8_make_valid(text, -1);
+	g_string_append(trace, valid);
 	return TRUE;
 }
 

@@ -13,8 +13,9 @@
 /* What made a test true, for people; NULL when nobody asks. */
 typedef GString ElmTrace;
 
-/* Note @format as what made the test true, when @trace is not NULL.  Always
- * TRUE, so that a test can end in it. */
+/* Note @format as what made the test true, when @trace is not NULL; it becomes
+ * valid UTF-8, wherever a text was cut.  Always TRUE, so that a test can end in
+ * it. */
 gboolean elm_trace(ElmTrace *trace, const char *format, ...)
     G_GNUC_PRINTF(2, 3);
 

@@ -24,6 +24,13 @@ typedef struct {
 	guint marks;
 } Skeleton;
 
+/* What the tests of a group share. */
+typedef struct {
+	gpointer (*make)(ElmFacts *self);
+	gpointer made;
+	GDestroyNotify destroy;
+} Memo;
+
 /* What is NULL was not asked for yet. */
 struct ElmFacts {
 	const ElmFactsSetup *setup;
@@ -43,6 +50,7 @@ struct ElmFacts {
 	Skeleton subject;
 	ElmLinkList *links;
 	ElmItemList *items;
+	GArray *memos; /* Memo */
 };
 
 ElmFacts *
@@ -57,9 +65,18 @@ elm_facts_new(const ElmFactsSetup *setup, const ElmMessage *message)
 	return self;
 }
 
+static void
+clear_memo(gpointer data)
+{
+	Memo *memo = data;
+
+	memo->destroy(memo->made);
+}
+
 void
 elm_facts_free(ElmFacts *self)
 {
+	g_clear_pointer(&self->memos, g_array_unref);
 	elm_header_index_free(self->header);
 	g_clear_pointer(&self->domains, g_hash_table_unref);
 	g_free(self->sender);
@@ -321,6 +338,27 @@ elm_facts_item(ElmFacts *self, gsize i)
 		self->items = elm_item_list_new(elm_facts_extract(self),
 		    self->setup->limits);
 	return elm_item_list_at(self->items, i);
+}
+
+gconstpointer
+elm_facts_memo(ElmFacts *self, gpointer (*make)(ElmFacts *self),
+    GDestroyNotify destroy)
+{
+	Memo fresh = { make, NULL, destroy };
+
+	if (self->memos == NULL) {
+		self->memos = g_array_new(FALSE, FALSE, sizeof(Memo));
+		g_array_set_clear_func(self->memos, clear_memo);
+	}
+	for (guint i = 0; i < self->memos->len; i++) {
+		const Memo *memo = &g_array_index(self->memos, Memo, i);
+
+		if (memo->make == make)
+			return memo->made;
+	}
+	fresh.made = make(self);
+	g_array_append_val(self->memos, fresh);
+	return fresh.made;
 }
 
 gboolean

@@ -95,6 +95,10 @@ gboolean elm_facts_is_among(const char *domain, const char *const *domains);
 const ElmFactsLink *elm_facts_link(ElmFacts *self, gsize i);
 /* Attachment or member @i (lib/content/item.h), not the shown text. */
 const ElmItem *elm_facts_item(ElmFacts *self, gsize i);
+/* What @make makes of @self, made when it is first asked for and kept: for what
+ * several tests share.  @destroy frees it with the facts. */
+gconstpointer elm_facts_memo(ElmFacts *self, gpointer (*make)(ElmFacts *self),
+    GDestroyNotify destroy);
 /* Was a limit met in anything asked so far? */
 gboolean elm_facts_is_cut(const ElmFacts *self);
 
