@@ -12,6 +12,12 @@
 /* clang-format off */
 #define ELM_GROUPS(GROUP) \
 	GROUP(empty) \
+	GROUP(link_form) \
+	GROUP(link_host) \
+	GROUP(link_recipient) \
+	GROUP(link_service) \
+	GROUP(link_set) \
+	GROUP(link_text) \
 	/* the end */
 /* clang-format on */
 
