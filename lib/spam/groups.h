@@ -18,6 +18,7 @@
 	GROUP(link_service) \
 	GROUP(link_set) \
 	GROUP(link_text) \
+	GROUP(qr) \
 	/* the end */
 /* clang-format on */
 
