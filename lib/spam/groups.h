@@ -12,6 +12,9 @@
 /* clang-format off */
 #define ELM_GROUPS(GROUP) \
 	GROUP(empty) \
+	GROUP(html_active) \
+	GROUP(html_broken) \
+	GROUP(html_hidden) \
 	GROUP(link_form) \
 	GROUP(link_host) \
 	GROUP(link_recipient) \
