@@ -11,10 +11,12 @@
 
 /* clang-format off */
 #define ELM_GROUPS(GROUP) \
+	GROUP(alternatives) \
 	GROUP(empty) \
 	GROUP(html_active) \
 	GROUP(html_broken) \
 	GROUP(html_hidden) \
+	GROUP(images) \
 	GROUP(link_form) \
 	GROUP(link_host) \
 	GROUP(link_recipient) \
