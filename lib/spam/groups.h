@@ -12,6 +12,9 @@
 /* clang-format off */
 #define ELM_GROUPS(GROUP) \
 	GROUP(alternatives) \
+	GROUP(attachment_lure) \
+	GROUP(attachment_name) \
+	GROUP(attachment_type) \
 	GROUP(empty) \
 	GROUP(html_active) \
 	GROUP(html_broken) \
@@ -24,6 +27,7 @@
 	GROUP(link_set) \
 	GROUP(link_text) \
 	GROUP(qr) \
+	GROUP(scanned) \
 	/* the end */
 /* clang-format on */
 
