@@ -26,6 +26,9 @@
 	GROUP(link_service) \
 	GROUP(link_set) \
 	GROUP(link_text) \
+	GROUP(mime_ambiguity) \
+	GROUP(mime_encoding) \
+	GROUP(mime_type) \
 	GROUP(qr) \
 	GROUP(scanned) \
 	/* the end */
