@@ -15,7 +15,9 @@
 	GROUP(attachment_lure) \
 	GROUP(attachment_name) \
 	GROUP(attachment_type) \
+	GROUP(disguise) \
 	GROUP(empty) \
+	GROUP(gibberish) \
 	GROUP(html_active) \
 	GROUP(html_broken) \
 	GROUP(html_hidden) \
@@ -31,6 +33,7 @@
 	GROUP(mime_type) \
 	GROUP(qr) \
 	GROUP(scanned) \
+	GROUP(spelling) \
 	/* the end */
 /* clang-format on */
 
