@@ -15,6 +15,7 @@
 	GROUP(attachment_lure) \
 	GROUP(attachment_name) \
 	GROUP(attachment_type) \
+	GROUP(correspondence) \
 	GROUP(disguise) \
 	GROUP(empty) \
 	GROUP(gibberish) \
@@ -34,6 +35,7 @@
 	GROUP(qr) \
 	GROUP(scanned) \
 	GROUP(spelling) \
+	GROUP(workshop) \
 	/* the end */
 /* clang-format on */
 
