@@ -1,18 +1,22 @@
 #include "config.h"
 
+#include <string.h>
+
 #include "lib/spam/groups.h"
+#include "lib/spam/links.h"
+#include "lib/spam/shape.h"
 
 /* As few letters as a greeting has. */
 #define FEW 24
+/* As few as one sentence. */
+#define SENTENCE 60
+/* Elements of a page that was made to show something. */
+#define PAGE_ELEMENTS 4
 
 static gsize
-count_letters(const char *text)
+letters(ElmFacts *facts)
 {
-	gsize n = 0;
-
-	for (; *text != '\0'; text = g_utf8_next_char(text))
-		n += g_unichar_isalnum(g_utf8_get_char(text)) ? 1 : 0;
-	return n;
+	return elm_shape_of(facts)->letters;
 }
 
 static gboolean
@@ -22,18 +26,22 @@ has_attachment(ElmFacts *facts)
 }
 
 static gboolean
+has_link(ElmFacts *facts)
+{
+	return elm_links_of(facts)->targets > 0;
+}
+
+static gboolean
 is_empty(ElmFacts *facts, ElmTrace *trace)
 {
-	return count_letters(elm_facts_text(facts)) == 0 &&
-	       !has_attachment(facts) &&
+	return letters(facts) == 0 && !has_attachment(facts) &&
 	       elm_trace(trace, "no letter, no attachment");
 }
 
 static gboolean
 is_only_attachment(ElmFacts *facts, ElmTrace *trace)
 {
-	return count_letters(elm_facts_text(facts)) == 0 &&
-	       has_attachment(facts) &&
+	return letters(facts) == 0 && has_attachment(facts) &&
 	       elm_trace(trace, "no letter beside '%s'",
 		   elm_facts_item(facts, 0)->path);
 }
@@ -42,29 +50,56 @@ static gboolean
 is_only_link(ElmFacts *facts, ElmTrace *trace)
 {
 	const ElmFactsLink *first = elm_facts_link(facts, 0);
-	const char *text = elm_facts_text(facts);
 
-	return first != NULL && count_letters(text) > 0 &&
-	       count_letters(text) < FEW + count_letters(first->link->text) &&
+	return first != NULL && letters(facts) > 0 &&
+	       letters(facts) < FEW + strlen(first->link->text) &&
 	       elm_trace(trace, "hardly more than '%s'", first->link->target);
+}
+
+/* "Are you there?", to see who answers. */
+static gboolean
+is_question(ElmFacts *facts, ElmTrace *trace)
+{
+	return letters(facts) > 0 && letters(facts) < SENTENCE &&
+	       !has_link(facts) && !has_attachment(facts) &&
+	       elm_facts_count(facts, "In-Reply-To") == 0 &&
+	       elm_facts_count(facts, "References") == 0 &&
+	       elm_trace(trace, "%s", elm_facts_text(facts));
+}
+
+static gboolean
+is_empty_page(ElmFacts *facts, ElmTrace *trace)
+{
+	const ElmShape *shape = elm_shape_of(facts);
+
+	return shape->html != NULL && shape->letters == 0 &&
+	       shape->html->html->elements >= PAGE_ELEMENTS &&
+	       elm_trace(trace, "%u elements and no letter",
+		   shape->html->html->elements);
 }
 
 static gboolean
 is_without_subject(ElmFacts *facts, ElmTrace *trace)
 {
-	return count_letters(elm_facts_value(facts, "Subject")) == 0 &&
+	const char *subject = elm_facts_value(facts, "Subject");
+
+	return subject[strspn(subject, " \t")] == '\0' &&
 	       elm_trace(trace, "%u Subject fields",
 		   elm_facts_count(facts, "Subject"));
 }
 
 static const ElmTest tests[] = {
-	{ "EMPTY_BODY", 0.5, "There is nothing to read and nothing attached",
+	{ "EMPTY_BODY", 0.7, "There is nothing to read and nothing attached",
 	    is_empty },
 	{ "EMPTY_BUT_ATTACHMENT", 0.7, "All there is is an attachment",
 	    is_only_attachment },
-	{ "EMPTY_BUT_LINK", 0.8, "There is hardly more than a link",
+	{ "EMPTY_BUT_LINK", 1.2, "There is hardly more than a link",
 	    is_only_link },
-	{ "EMPTY_SUBJECT", 0.4, "The subject is missing or empty",
+	{ "EMPTY_QUESTION", 0.3, "There is a sentence and no more",
+	    is_question },
+	{ "EMPTY_PAGE", 1.0, "There is a page without a letter",
+	    is_empty_page },
+	{ "EMPTY_SUBJECT", 0.3, "The subject is missing or empty",
 	    is_without_subject },
 };
 

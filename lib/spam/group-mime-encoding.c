@@ -1,8 +1,7 @@
 #include "config.h"
 
-#include <string.h>
-
 #include "lib/spam/groups.h"
+#include "lib/spam/marks.h"
 #include "lib/spam/shape.h"
 
 /* Octets of a text that say what all of it is. */
@@ -18,28 +17,22 @@ typedef struct {
 	gsize high; /* octets beyond ASCII */
 } Body;
 
-/* Body @i of the message that has a leaf of its own. */
+/* Look at @piece; FALSE when it is no body or has no leaf of its own. */
 static gboolean
-find_body(ElmFacts *facts, gsize *i, Body *body)
+look_at(ElmFacts *facts, const ElmPiece *piece, Body *body)
 {
-	const ElmExtract *extract = elm_facts_extract(facts);
+	const guchar *data;
 
-	while ((body->piece = elm_extract_piece(extract, (*i)++)) != NULL) {
-		const guchar *data;
-
-		if (body->piece->role != ELM_PIECE_BODY)
-			continue;
-		body->leaf = elm_shape_leaf(facts, body->piece);
-		if (body->leaf == NULL || body->leaf->content == NULL)
-			continue;
-		data = g_bytes_get_data(body->leaf->content, &body->looked);
-		body->looked = MIN(body->looked, LOOK_MOST);
-		body->high = 0;
-		for (gsize at = 0; at < body->looked; at++)
-			body->high += data[at] >= 0x80;
-		return TRUE;
-	}
-	return FALSE;
+	if (piece->role != ELM_PIECE_BODY)
+		return FALSE;
+	*body = (Body){ .piece = piece, .leaf = elm_shape_leaf(facts, piece) };
+	if (body->leaf == NULL || body->leaf->content == NULL)
+		return FALSE;
+	data = g_bytes_get_data(body->leaf->content, &body->looked);
+	body->looked = MIN(body->looked, LOOK_MOST);
+	for (gsize at = 0; at < body->looked; at++)
+		body->high += data[at] >> 7;
+	return TRUE;
 }
 
 static gboolean
@@ -121,46 +114,76 @@ has_mostly_high_octets(const Body *body)
 	return body->high * 100 > body->looked * MANY_HIGH;
 }
 
-static gboolean
-is_any(ElmFacts *facts, gboolean (*has)(const Body *body), ElmTrace *trace)
-{
-	Body body;
-
-	for (gsize i = 0; find_body(facts, &i, &body);)
-		if (has(&body))
-			return elm_trace(trace, "%s, %s, %s", body.piece->type,
-			    body.leaf->encoding != NULL ? body.leaf->encoding
-							: "no encoding",
-			    body.piece->charset != NULL ? body.piece->charset
-							: "no charset");
-	return FALSE;
-}
-
+/* The name of a test, what it asks, its points, and what it means. */
 #define BODIES(ROW)                                                            \
-	ROW(BASE64_ASCII, needless_base64, 1.5,                                \
+	ROW(BASE64_ASCII, needless_base64, 0.7,                                \
 	    "Plain ASCII is encoded in base64")                                \
-	ROW(BASE64_UTF8_ASCII, needless_utf8_base64, 0.5,                      \
+	ROW(BASE64_UTF8_ASCII, needless_utf8_base64, 0.1,                      \
 	    "UTF-8 that is plain ASCII is encoded in base64")                  \
-	ROW(8BIT_UNDECLARED, undeclared_octets, 0.7,                           \
+	ROW(8BIT_UNDECLARED, undeclared_octets, 0.3,                           \
 	    "Octets beyond ASCII have no encoding that allows them")           \
-	ROW(8BIT_NO_CHARSET, octets_without_charset, 1.0,                      \
+	ROW(8BIT_NO_CHARSET, octets_without_charset, 0.6,                      \
 	    "Octets beyond ASCII have no character set")                       \
-	ROW(8BIT_ASCII, octets_in_ascii, 0.7,                                  \
+	ROW(8BIT_ASCII, octets_in_ascii, 0.9,                                  \
 	    "Octets beyond ASCII are declared as ASCII")                       \
-	ROW(CHARSET_FALSE, other_charset, 0.7,                                 \
+	ROW(CHARSET_FALSE, other_charset, 0.5,                                 \
 	    "The text is not of the character set declared")                   \
 	ROW(ENCODING_ODD, unknown_encoding, 1.0,                               \
 	    "A body has an encoding that is none")                             \
-	ROW(NAMED_BODY, text_with_name, 0.5, "HTML that shows has a name")     \
-	ROW(8BIT_MOSTLY, mostly_high_octets, 0.5,                              \
+	ROW(NAMED_BODY, text_with_name, 0.3, "HTML that shows has a name")     \
+	ROW(8BIT_MOSTLY, mostly_high_octets, 0.1,                              \
 	    "Much of a text is beyond ASCII")
 
-#define TEST(name, test, points, meaning)                                      \
+#define MARK(name, question, points, meaning) MARK_##name,
+enum { BODIES(MARK) MARKS };
+#undef MARK
+
+static gpointer
+make(ElmFacts *facts)
+{
+#define QUESTION(name, question, points, meaning) has_##question,
+	static gboolean (*const questions[MARKS])(
+	    const Body *body) = { BODIES(QUESTION) };
+#undef QUESTION
+	const ElmExtract *extract = elm_facts_extract(facts);
+	ElmMarks *marks = g_new0(ElmMarks, 1);
+	const ElmPiece *piece;
+	Body body;
+
+	for (gsize i = 0; (piece = elm_extract_piece(extract, i)) != NULL;
+	     i++) {
+		if (!look_at(facts, piece, &body))
+			continue;
+		for (guint mark = 0; mark < MARKS; mark++)
+			if (questions[mark](&body))
+				elm_marks_note(marks, 1u << mark, i);
+	}
+	return marks;
+}
+
+static gboolean
+is_marked(ElmFacts *facts, guint mark, ElmTrace *trace)
+{
+	const ElmMarks *marks = elm_facts_memo(facts, make, g_free);
+	const ElmPiece *piece;
+	const ElmLeaf *leaf;
+	gsize i;
+
+	if (!elm_marks_have(marks, mark, &i))
+		return FALSE;
+	piece = elm_extract_piece(elm_facts_extract(facts), i);
+	leaf = elm_shape_leaf(facts, piece);
+	return elm_trace(trace, "%s, %s, %s", piece->type,
+	    leaf->encoding != NULL ? leaf->encoding : "no encoding",
+	    piece->charset != NULL ? piece->charset : "no charset");
+}
+
+#define TEST(name, question, points, meaning)                                  \
 	static gboolean is_##name(ElmFacts *facts, ElmTrace *trace)            \
 	{                                                                      \
-		return is_any(facts, has_##test, trace);                       \
+		return is_marked(facts, MARK_##name, trace);                   \
 	}
-#define ROW(name, test, points, meaning)                                       \
+#define ROW(name, question, points, meaning)                                   \
 	{ "MIME_" #name, points, meaning, is_##name },
 
 BODIES(TEST)

@@ -33,9 +33,10 @@ static const struct {
 };
 
 /* Where files lie that somebody who broke into a site can write. */
-static const char *const invaded[] = { "/wp-content/", "/wp-includes/",
-	"/wp-admin/", "/.well-known/", "/cgi-sys/", "/components/com_",
-	"/modules/mod_", "/sites/default/files/", "/images/stories/", NULL };
+static const char *const invaded[] = { "/wp-content/plugins/",
+	"/wp-content/themes/", "/wp-includes/", "/wp-admin/", "/.well-known/",
+	"/cgi-sys/", "/components/com_", "/modules/mod_",
+	"/sites/default/files/", "/images/stories/", NULL };
 
 /* Schemes that no honest mail has. */
 static const char *const schemes[] = { "blob", "data", "file", "javascript",

@@ -15,8 +15,6 @@
 #define WORD_MOST 20
 /* Letters of base64 in a row. */
 #define BLOB_LEAST 60
-/* No word of any language is as long; addresses are. */
-#define LONG_LEAST 40
 #define TAIL 4
 /* What of the text is told. */
 #define TRACE_LONGEST 60
@@ -220,7 +218,6 @@ take_word(Reader *reader, const char *start, const char *end)
 	add(reader, ELM_PROSE_DOTTED, is_dotted(&word), start);
 	add(reader, ELM_PROSE_DIGITS, is_masked(&word), start);
 	add(reader, ELM_PROSE_BLOB, is_blob(&word), start);
-	add(reader, ELM_PROSE_LONG, word.length >= LONG_LEAST, start);
 	add(reader, ELM_PROSE_SHOUTED,
 	    word.capitals >= WORD_LEAST && word.capitals == word.length, start);
 	add(reader, ELM_PROSE_EXCLAMATION, end[-1] == '!', start);

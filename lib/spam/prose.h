@@ -22,7 +22,6 @@ typedef enum {
 	ELM_PROSE_BIDI,        /* an override of the direction */
 	ELM_PROSE_RANDOM,      /* small letters drawn at random */
 	ELM_PROSE_BLOB,        /* a long piece of base64 */
-	ELM_PROSE_LONG,        /* a word longer than any */
 	ELM_PROSE_SHOUTED,     /* four or more capital letters */
 	ELM_PROSE_EXCLAMATION, /* marks, in a row or alone */
 	ELM_PROSE_KINDS        /* how many there are */

@@ -24,11 +24,6 @@ static const ElmGroupCase cases[] = {
 	    "x "
 	    "------------------------------------------------------------------"
 	    "----------------------------------" },
-	{ "TEXT_LONG_WORD", TRUE,
-	    ELM_CASE_PLAIN
-	    "a abcdefghijabcdefghijabcdefghijabcdefghijabcdefghij" },
-	{ "TEXT_LONG_WORD", FALSE,
-	    ELM_CASE_PLAIN "a Donaudampfschifffahrtsgesellschaft" },
 	{ "TEXT_SHOUTED", TRUE,
 	    ELM_CASE_PLAIN
 	    "DEAR FRIEND, I AM THE WIDOW OF A LATE GENERAL. DEAR FRIEND, I AM "
