@@ -174,8 +174,8 @@ elm_url_host(const char *text, gsize length, guint *marks)
 	if (ascii == NULL || has_forbidden(ascii))
 		return NULL;
 	end = strlen(ascii);
-	if (end > 1 && ascii[end - 1] == '.')
-		ascii[end - 1] = '\0';
+	while (end > 1 && ascii[end - 1] == '.')
+		ascii[--end] = '\0';
 	if (*ascii == '\0' || *ascii == '.')
 		return NULL;
 	if (ends_in_number(ascii))

@@ -126,6 +126,26 @@ by_amp(const ElmUrl *self, const char *prefix)
 	return g_strconcat("http://", at, NULL);
 }
 
+/* "www-example--x-org.translate.goog" is www.example-x.org. */
+static char *
+by_translate(const ElmUrl *self, const char *suffix)
+{
+	gsize length = strlen(self->host);
+	gsize end = length - MIN(strlen(suffix), length);
+	GString *out = g_string_new("https://");
+
+	for (gsize i = 0; i < end; i++) {
+		gboolean is_hyphen = self->host[i] == '-';
+		gboolean is_double = is_hyphen && self->host[i + 1] == '-';
+
+		g_string_append_c(out,
+		    is_hyphen && !is_double ? '.' : self->host[i]);
+		i += is_double;
+	}
+	g_string_append(out, self->path);
+	return g_string_free(out, FALSE);
+}
+
 /* Proofpoint URL Defense 2: "-" is "%", "_" is "/". */
 static char *
 by_proofpoint_2(const ElmUrl *self, const char *name)
@@ -247,6 +267,8 @@ static const struct {
 	{ "google.", "/amp/", by_amp, "/amp/", ELM_URL_REDIRECT },
 	{ "ampproject.org", "/c/", by_amp, "/c/", ELM_URL_REDIRECT },
 	{ "ampproject.org", "/v/", by_amp, "/v/", ELM_URL_REDIRECT },
+	{ "translate.goog", "/", by_translate, ".translate.goog",
+	    ELM_URL_REDIRECT },
 	{ "bing.com", "/ck/a", by_base64, "u", ELM_URL_REDIRECT },
 	{ "search.yahoo.com", "/", by_path, "/RK", ELM_URL_REDIRECT },
 	{ "doubleclick.net", "/", by_path, NULL, ELM_URL_REDIRECT },

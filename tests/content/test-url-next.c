@@ -62,6 +62,8 @@ test_follows_what_carries_its_aim(void)
 		    "https://example.org/", ELM_URL_REDIRECT },
 		{ "https://track.example.com/c?u=aHR0cHM6Ly9leGFtcGxlLm9yZy8=",
 		    "https://example.org/", ELM_URL_REDIRECT },
+		{ "https://www-my--site-example-org.translate.goog/a?b",
+		    "https://www.my-site.example.org/a?b", ELM_URL_REDIRECT },
 		{ "https://track.example.com/?https://example.org/",
 		    "https://example.org/", ELM_URL_REDIRECT },
 		{ "https://www.example.com/?url=/local", NULL, 0 },
