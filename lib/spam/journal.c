@@ -227,6 +227,7 @@ read_lesson(ElmJournal *self, guint64 place, guint64 size, gboolean is_all,
 	if ((is_all || place + length == size) &&
 	    !read_features(self, place, &head, lesson))
 		return 0;
+	lesson->place = place;
 	return length;
 }
 
@@ -355,8 +356,7 @@ find_end(ElmJournal *self, GError **error)
 }
 
 gboolean
-elm_journal_append(ElmJournal *self, const ElmLesson *lesson, guint64 *place,
-    GError **error)
+elm_journal_append(ElmJournal *self, ElmLesson *lesson, GError **error)
 {
 	g_autoptr(GBytes) bytes = elm_lesson_encode(lesson);
 	gsize size;
@@ -371,8 +371,7 @@ elm_journal_append(ElmJournal *self, const ElmLesson *lesson, guint64 *place,
 		elm_journal_cut(self, self->end, NULL);
 		return FALSE;
 	}
-	if (place != NULL)
-		*place = self->end;
+	lesson->place = self->end;
 	self->end += size;
 	return TRUE;
 }
@@ -383,52 +382,74 @@ elm_journal_sync(ElmJournal *self, GError **error)
 	return fdatasync(self->fd) == 0 || fail(self, "sync", error);
 }
 
-/* Write the lessons from @offset on behind @base to @fd. */
+/* A journal that is being written anew. */
+typedef struct {
+	int fd;
+	ElmJournalKeep keep;
+	gpointer user;
+} Copy;
+
 static gboolean
-copy(ElmJournal *self, int fd, const ElmJournalBase *base, guint64 offset,
-    guint64 *lost, GError **error)
+write_bytes(const Copy *copy, GBytes *bytes, GError **error)
+{
+	gsize size;
+	const void *octets = g_bytes_get_data(bytes, &size);
+
+	return elm_io_write(copy->fd, octets, size, error);
+}
+
+static gboolean
+write_copy(ElmJournal *self, const ElmJournalBase *base, const Copy *copy,
+    GError **error)
 {
 	g_autoptr(GBytes) header = make_header(base);
+	guint64 lost = 0;
+	guint64 offset = 0;
 	ElmLesson lesson;
 
-	if (!elm_io_write(fd, g_bytes_get_data(header, NULL), HEADER_OCTETS,
-		error))
+	if (!write_bytes(copy, header, error))
 		return FALSE;
-	while (elm_journal_salvage(self, &offset, &lesson, lost)) {
+	while (elm_journal_salvage(self, &offset, &lesson, &lost)) {
 		g_autoptr(GBytes) bytes = elm_lesson_encode(&lesson);
-		gsize size;
-		const void *octets = g_bytes_get_data(bytes, &size);
 
-		if (!elm_io_write(fd, octets, size, error))
+		if (copy->keep != NULL && !copy->keep(copy->user, lesson.place))
+			continue;
+		if (!write_bytes(copy, bytes, error))
 			return FALSE;
 	}
-	return fsync(fd) == 0 || fail(self, "sync", error);
+	return fsync(copy->fd) == 0 || fail(self, "sync", error);
+}
+
+/* Put the copy, which is @name, in the place of the journal. */
+static gboolean
+take_place(ElmJournal *self, int fd, const char *name, GError **error)
+{
+	struct stat status;
+
+	return (fstat(self->fd, &status) == 0 &&
+		   fchmod(fd, status.st_mode & 0777) == 0 &&
+		   rename(name, self->path) == 0) ||
+	       fail(self, "replace", error);
 }
 
 gboolean
 elm_journal_rewrite(ElmJournal *self, const ElmJournalBase *base,
-    guint64 offset, guint64 *lost, GError **error)
+    ElmJournalKeep keep, gpointer user, GError **error)
 {
 	g_autofree char *name = g_strconcat(self->path, ".new", NULL);
 	int flags = O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC;
-	int fd = open(name, flags, 0600);
-	struct stat status;
+	Copy copy = { open(name, flags, 0600), keep, user };
 
-	*lost = 0;
-	if (fd < 0)
+	if (copy.fd < 0)
 		return fail(self, "write", error);
-	if (fstat(self->fd, &status) != 0 ||
-	    fchmod(fd, status.st_mode & 0777) != 0 ||
-	    !copy(self, fd, base, offset, lost, error) ||
-	    rename(name, self->path) != 0) {
-		if (error != NULL && *error == NULL)
-			fail(self, "write", error);
+	if (!write_copy(self, base, &copy, error) ||
+	    !take_place(self, copy.fd, name, error)) {
 		unlink(name);
-		close(fd);
+		close(copy.fd);
 		return FALSE;
 	}
 	close(self->fd);
-	self->fd = fd;
+	self->fd = copy.fd;
 	self->base = *base;
 	self->end = 0;
 	return elm_io_sync_folder(self->path, error);

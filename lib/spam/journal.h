@@ -39,7 +39,8 @@ typedef struct {
 			     * NULL or 64 digits */
 	double evidence;    /* points of the tests then */
 	GBytes *features;   /* packed; NULL for FORGET */
-	guint32 sum;        /* of the features; set by the journal */
+	guint64 place;      /* in the journal, and the sum of the features: */
+	guint32 sum;        /* both are set by the journal */
 } ElmLesson;
 
 /* How many lessons were settled, so that they are in no journal any more, and
@@ -60,10 +61,10 @@ void elm_journal_free(ElmJournal *self);
 
 const ElmJournalBase *elm_journal_base(const ElmJournal *self);
 
-/* Append @lesson, durably once synced.  @place, which may be NULL, is where.
- * When it cannot be written, ELM_ERROR_TEMPORARY, the journal is as before. */
-gboolean elm_journal_append(ElmJournal *self, const ElmLesson *lesson,
-    guint64 *place, GError **error);
+/* Append @lesson, durably once synced.  When it cannot be written,
+ * ELM_ERROR_TEMPORARY, the journal is as before. */
+gboolean elm_journal_append(ElmJournal *self, ElmLesson *lesson,
+    GError **error);
 gboolean elm_journal_sync(ElmJournal *self, GError **error);
 
 /* Go through the lessons from @offset on, which is 0 at first: FALSE without
@@ -86,10 +87,13 @@ guint64 elm_journal_end(const ElmJournal *self);
 /* Leave out what is behind @end, where a lesson ends. */
 gboolean elm_journal_cut(ElmJournal *self, guint64 end, GError **error);
 
-/* Make the journal hold only the lessons from @offset on, those that are whole,
- * behind @base; durably, as a whole or not at all.  @lost is how many octets
- * were damaged. */
+/* Is the lesson at @place to be kept? */
+typedef gboolean (*ElmJournalKeep)(gpointer user, guint64 place);
+
+/* Make the journal hold only the lessons that @keep, which may be NULL, wants
+ * of those that are whole, behind @base; durably, as a whole or not at all.
+ * @keep is asked in their order. */
 gboolean elm_journal_rewrite(ElmJournal *self, const ElmJournalBase *base,
-    guint64 offset, guint64 *lost, GError **error);
+    ElmJournalKeep keep, gpointer user, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ElmJournal, elm_journal_free)

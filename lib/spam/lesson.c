@@ -178,7 +178,7 @@ make_facts(const ElmLesson *lesson)
 }
 
 GBytes *
-elm_lesson_encode(const ElmLesson *lesson)
+elm_lesson_encode(ElmLesson *lesson)
 {
 	GString *facts = make_facts(lesson);
 	GByteArray *octets = g_byte_array_new();
@@ -188,11 +188,12 @@ elm_lesson_encode(const ElmLesson *lesson)
 
 	if (lesson->features != NULL)
 		features = g_bytes_get_data(lesson->features, &size);
+	lesson->sum = elm_checksum(features, size);
 	put(head, 0, MAGIC);
 	put(head, 1, (guint32)facts->len);
 	put(head, 2, (guint32)size);
 	put(head, 3, elm_checksum(facts->str, facts->len));
-	put(head, 4, elm_checksum(features, size));
+	put(head, 4, lesson->sum);
 	put(head, 5, elm_checksum(head, 5 * sizeof(guint32)));
 	g_byte_array_append(octets, head, sizeof(head));
 	g_byte_array_append(octets, (guint8 *)facts->str, (guint)facts->len);

@@ -32,6 +32,6 @@ const guint8 *elm_lesson_find(const guint8 *octets, gsize size);
 gboolean elm_lesson_decode(ElmLesson *lesson, const ElmLessonHead *head,
     char *facts);
 
-/* All octets of @lesson, whose text is cut where it is longer than a journal
- * holds.  The caller unrefs. */
-GBytes *elm_lesson_encode(const ElmLesson *lesson);
+/* All octets of @lesson, whose sum is set.  Its text is cut where it is longer
+ * than a journal holds.  The caller unrefs. */
+GBytes *elm_lesson_encode(ElmLesson *lesson);

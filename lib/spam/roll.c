@@ -181,7 +181,7 @@ forget_reporter(ElmRoll *self, const ElmLesson *lesson, gboolean *is_other)
 }
 
 static ElmRollChange
-add_label(ElmRoll *self, const ElmLesson *lesson, guint64 place)
+add_label(ElmRoll *self, const ElmLesson *lesson)
 {
 	Message *message = have_message(self, lesson);
 	guint before = message->standing;
@@ -190,7 +190,7 @@ add_label(ElmRoll *self, const ElmLesson *lesson, guint64 place)
 		.message = message,
 		.who = g_string_chunk_insert_const(self->names, lesson->who),
 		.time = lesson->time,
-		.place = place,
+		.place = lesson->place,
 		.sum = lesson->sum,
 		.kind = (guint8)lesson->kind,
 		.rank = (guint8)lesson->rank,
@@ -208,8 +208,7 @@ add_label(ElmRoll *self, const ElmLesson *lesson, guint64 place)
 }
 
 ElmRollChange
-elm_roll_add(ElmRoll *self, const ElmLesson *lesson, guint64 place,
-    gsize *struck)
+elm_roll_add(ElmRoll *self, const ElmLesson *lesson, gsize *struck)
 {
 	gboolean is_other = FALSE;
 	gsize n;
@@ -217,7 +216,7 @@ elm_roll_add(ElmRoll *self, const ElmLesson *lesson, guint64 place,
 	if (struck != NULL)
 		*struck = 0;
 	if (lesson->kind != ELM_LESSON_FORGET)
-		return add_label(self, lesson, place);
+		return add_label(self, lesson);
 	if (lesson->sha256 != NULL)
 		n = forget_message(self, lesson, &is_other);
 	else
@@ -270,23 +269,45 @@ mix(guint64 digest, guint64 word)
 	return digest ^ (digest >> 29);
 }
 
+/* The digest that @entry makes of that of what counts before it. */
+static guint64
+mix_entry(guint64 digest, const Entry *entry)
+{
+	guint64 words[HASH_OCTETS / sizeof(guint64)];
+
+	memcpy(words, entry->message->hash, sizeof(words));
+	for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+		digest = mix(digest, GUINT64_FROM_LE(words[i]));
+	return mix(digest, (guint64)entry->kind << 32 | entry->sum);
+}
+
+void
+elm_roll_settle(const ElmRoll *self, guint n, ElmJournalBase *base)
+{
+	*base = self->base;
+	for (guint i = 0; i < n; i++) {
+		if (!elm_roll_counts(self, i))
+			continue;
+		base->lessons++;
+		base->digest = mix_entry(base->digest, get_entry(self, i + 1));
+	}
+}
+
 guint64
 elm_roll_digest(const ElmRoll *self)
 {
-	guint64 digest = self->base.digest;
+	ElmJournalBase all;
 
-	for (guint i = 0; i < self->entries->len; i++) {
-		const Entry *entry = get_entry(self, i + 1);
-		guint64 words[HASH_OCTETS / sizeof(guint64)];
+	elm_roll_settle(self, self->entries->len, &all);
+	return all.digest;
+}
 
-		if (entry->message->standing != i + 1)
-			continue;
-		memcpy(words, entry->message->hash, sizeof(words));
-		for (gsize k = 0; k < G_N_ELEMENTS(words); k++)
-			digest = mix(digest, GUINT64_FROM_LE(words[k]));
-		digest = mix(digest, (guint64)entry->kind << 32 | entry->sum);
-	}
-	return digest;
+gboolean
+elm_roll_is_settled(const ElmRoll *self, guint i, guint n)
+{
+	guint standing = get_entry(self, i + 1)->message->standing;
+
+	return standing > 0 && standing <= n;
 }
 
 guint
@@ -296,10 +317,19 @@ elm_roll_size(const ElmRoll *self)
 }
 
 gboolean
-elm_roll_counts(const ElmRoll *self, guint i, guint64 *place)
+elm_roll_counts(const ElmRoll *self, guint i)
 {
-	const Entry *entry = get_entry(self, i + 1);
+	return get_entry(self, i + 1)->message->standing == i + 1;
+}
 
-	*place = entry->place;
-	return entry->message->standing == i + 1;
+guint64
+elm_roll_place(const ElmRoll *self, guint i)
+{
+	return get_entry(self, i + 1)->place;
+}
+
+gint64
+elm_roll_time(const ElmRoll *self, guint i)
+{
+	return get_entry(self, i + 1)->time;
 }

@@ -27,19 +27,26 @@ void elm_roll_free(ElmRoll *self);
 /* Would @lesson change anything: what counts, or the rank of what counts? */
 gboolean elm_roll_is_news(const ElmRoll *self, const ElmLesson *lesson);
 
-/* Note @lesson, which is at @place in the journal.  @struck, which may be NULL,
- * is how many lessons it struck out. */
+/* Note @lesson of the journal.  @struck, which may be NULL, is how many lessons
+ * it struck out. */
 ElmRollChange elm_roll_add(ElmRoll *self, const ElmLesson *lesson,
-    guint64 place, gsize *struck);
+    gsize *struck);
 
 /* How many lessons count, the base with them. */
 guint64 elm_roll_lessons(const ElmRoll *self);
 /* Which; takes the longer the more there are. */
 guint64 elm_roll_digest(const ElmRoll *self);
+/* What a base would be that is made of what counts now of the first @n labels.
+ */
+void elm_roll_settle(const ElmRoll *self, guint n, ElmJournalBase *base);
+/* Is what counts of the message of label @i among the first @n labels? */
+gboolean elm_roll_is_settled(const ElmRoll *self, guint i, guint n);
 
-/* How many labels were added, and whether label @i of these counts, which is at
- * @place. */
+/* How many labels were added; whether label @i of these, from 0, counts; where
+ * it is in the journal, and when it was given. */
 guint elm_roll_size(const ElmRoll *self);
-gboolean elm_roll_counts(const ElmRoll *self, guint i, guint64 *place);
+gboolean elm_roll_counts(const ElmRoll *self, guint i);
+guint64 elm_roll_place(const ElmRoll *self, guint i);
+gint64 elm_roll_time(const ElmRoll *self, guint i);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ElmRoll, elm_roll_free)

@@ -22,7 +22,8 @@ typedef struct ElmSchool ElmSchool;
  * @deadline (monotonic), then ELM_ERROR_TEMPORARY.  A model that is not there
  * is made from its journal, if that is there.  @seed, which may be NULL,
  * outlives the school.  ELM_ERROR_CONFIG when the model is damaged, or has
- * learnt what is not in the journal; ELM_ERROR_DATA when the journal is damaged.
+ * learnt what is not in the journal; ELM_ERROR_DATA when the journal is
+ * damaged.
  */
 ElmSchool *elm_school_open(const char *path, ElmModel *seed, gint64 deadline,
     GError **error);
@@ -33,8 +34,8 @@ void elm_school_free(ElmSchool *self);
  * before counts for its message.  What changes nothing is not noted. */
 gboolean elm_school_learn(ElmSchool *self, const ElmLesson *lesson,
     gboolean *is_news, GError **error);
-/* Forget what was learnt of @sha256 until now; or when that is NULL, all lessons
- * by @who since @time (seconds since 1970).  @n is how many lessons. */
+/* Forget what was learnt of @sha256 until now; or when that is NULL, all
+ * lessons by @who since @time (seconds since 1970).  @n is how many lessons. */
 gboolean elm_school_forget(ElmSchool *self, const char *sha256, const char *who,
     gint64 time, gsize *n, GError **error);
 

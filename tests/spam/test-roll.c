@@ -18,7 +18,8 @@ tell(ElmRoll *roll, const char *story)
 		char who[2] = { word[3], '\0' };
 		ElmLesson lesson = { .time = (gint64)i,
 			.who = who,
-			.sha256 = digits };
+			.sha256 = digits,
+			.place = i };
 
 		memset(digits, "0123456789abcdef"[word[0] % 16], 64);
 		digits[64] = '\0';
@@ -30,7 +31,7 @@ tell(ElmRoll *roll, const char *story)
 			lesson.sha256 = NULL;
 			lesson.time = word[2] - '0';
 		}
-		elm_roll_add(roll, &lesson, i, NULL);
+		elm_roll_add(roll, &lesson, NULL);
 	}
 }
 
@@ -39,11 +40,11 @@ static char *
 list(const ElmRoll *roll)
 {
 	GString *text = g_string_new(NULL);
-	guint64 place;
 
 	for (guint i = 0; i < elm_roll_size(roll); i++)
-		if (elm_roll_counts(roll, i, &place))
-			g_string_append_printf(text, "%u", (guint)place);
+		if (elm_roll_counts(roll, i))
+			g_string_append_printf(text, "%u",
+			    (guint)elm_roll_place(roll, i));
 	return g_string_free(text, FALSE);
 }
 
