@@ -4,6 +4,7 @@
 
 #include "lib/base/error.h"
 #include "lib/spam/feature.h"
+#include "lib/spam/hash-list.h"
 
 /* Ascending hashes are told by their distances, in the code of Golomb and Rice:
  * the low bits as they are, the rest as that many ones and a zero.  With as
@@ -21,6 +22,7 @@ typedef struct {
 	gsize at;
 } Reader;
 
+#define HASH_MOST (G_MAXUINT32 >> ELM_HASH_SHIFT)
 #define PEEKED_BITS 57
 #define PEEKED ((G_GUINT64_CONSTANT(1) << PEEKED_BITS) - 1)
 
@@ -28,7 +30,7 @@ typedef struct {
 static guint
 find_low_bits(gsize n)
 {
-	return n > 0 ? g_bit_storage(G_MAXUINT32 / n) - 1 : 0;
+	return n > 0 ? g_bit_storage(HASH_MOST / n + 1) - 1 : 0;
 }
 
 static void
@@ -53,14 +55,15 @@ put_set(Writer *self, const guint32 *hashes, gsize n)
 
 	put_bits(self, n, 32);
 	for (gsize i = 0; i < n; i++) {
-		guint64 gap = hashes[i] - last;
+		guint64 hash = hashes[i] >> ELM_HASH_SHIFT;
+		guint64 gap = hash - last;
 
-		g_assert(i == 0 || hashes[i] >= last);
+		g_assert(hash >= last);
 		for (guint64 ones = gap >> low; ones > 0; ones--)
 			put_bits(self, 1, 1);
 		put_bits(self, 0, 1);
 		put_bits(self, gap & ((G_GUINT64_CONSTANT(1) << low) - 1), low);
-		last = (guint64)hashes[i] + 1;
+		last = hash + 1;
 	}
 }
 
@@ -131,9 +134,9 @@ take_set(Reader *self, gsize *n)
 		guint64 gap = take_ones(self) << low;
 
 		next += gap | take_bits(self, low);
-		if (next > G_MAXUINT32)
+		if (next > HASH_MOST)
 			return NULL;
-		hashes[i] = (guint32)next++;
+		hashes[i] = (guint32)next++ << ELM_HASH_SHIFT;
 	}
 	return self->at <= self->size ? g_steal_pointer(&hashes) : NULL;
 }

@@ -4,8 +4,8 @@
 
 #define ROOM 16384
 
-/* A hash has three digits of so many bits. */
-#define DIGIT_BITS 11
+/* What counts of a hash has two digits of so many bits. */
+#define DIGIT_BITS 12
 #define DIGITS (1 << DIGIT_BITS)
 
 void
@@ -32,18 +32,19 @@ sort_digit(const guint32 *from, guint32 *to, gsize n, guint shift)
 guint32 *
 elm_hash_list_take(ElmHashList *self, gsize *n)
 {
-	guint32 *one = self->hashes;
+	guint32 *one = self->n > 0 ? self->hashes : g_new(guint32, 1);
 	guint32 *two = g_new(guint32, self->n + 1);
 	gsize last = 0;
 
-	sort_digit(one, two, self->n, 0);
-	sort_digit(two, one, self->n, DIGIT_BITS);
-	sort_digit(one, two, self->n, 2 * DIGIT_BITS);
 	for (gsize i = 0; i < self->n; i++)
-		if (i == 0 || two[i] != two[last - 1])
-			two[last++] = two[i];
-	g_free(one);
+		one[i] &= ELM_HASH_MASK;
+	sort_digit(one, two, self->n, ELM_HASH_SHIFT);
+	sort_digit(two, one, self->n, ELM_HASH_SHIFT + DIGIT_BITS);
+	for (gsize i = 0; i < self->n; i++)
+		if (i == 0 || one[i] != one[last - 1])
+			one[last++] = one[i];
+	g_free(two);
 	*self = (ElmHashList){ NULL, 0, 0 };
 	*n = last;
-	return two;
+	return one;
 }

@@ -3,6 +3,11 @@
 
 #include <glib.h>
 
+/* The bits of a hash that count: more than a model has cells, and no more than
+ * a journal should have to keep. */
+#define ELM_HASH_SHIFT 8
+#define ELM_HASH_MASK (G_MAXUINT32 << ELM_HASH_SHIFT)
+
 typedef struct {
 	guint32 *hashes;
 	gsize n;
@@ -20,6 +25,6 @@ elm_hash_list_add(ElmHashList *self, guint32 hash)
 	self->hashes[self->n++] = hash;
 }
 
-/* The hashes ascending, each once, @n of them; @self is empty then.  Never
- * NULL; the caller frees. */
+/* What counts of the hashes, ascending, each once, @n of them; @self is empty
+ * then.  Never NULL; the caller frees. */
 guint32 *elm_hash_list_take(ElmHashList *self, gsize *n);
