@@ -6,7 +6,7 @@
  *     @example.org         to=user@example.com   authenticated=no
  *
  * Text files, one pattern of lib/mail/address.h a line; elm-quarantine writes
- * them, too. */
+ * them, too.  Whom the site writes to is kept as hashes (lib/spam/known.h). */
 #pragma once
 
 #include <glib.h>
@@ -29,9 +29,11 @@ ElmLists *elm_lists_new(const char *const *allow, const char *const *block,
     const char *known, GError **error);
 void elm_lists_free(ElmLists *self);
 
-/* How the sender of @facts is listed; a block beats an allowance unless the
- * latter is narrower (an address beats a domain, a recipient beats all).
- * @where, which may be NULL, is "FILE:LINE", owned by @self. */
+/* How the sender of @facts is listed: the address of From, or that of the
+ * envelope.  A block beats an allowance unless the latter is narrower (an
+ * address beats a domain, a recipient beats all) and proven.  With several
+ * recipients it is what holds for each of them, or not listed.  @where, which
+ * may be NULL, is "FILE:LINE", and lives as long as the process. */
 ElmListed elm_lists_look(const ElmLists *self, ElmFacts *facts,
     const char **where);
 

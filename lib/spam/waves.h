@@ -1,33 +1,26 @@
-/* waves.h -- near duplicates: fingerprints of text and structure, counted in a
- * small shared file in which everything fades.
+/* waves.h -- near duplicates, counted in a small shared file in which
+ * everything fades.
  *
  * A message on its own never scores by it; many near-equal ones to different
- * recipients are a wave. */
+ * recipients are a wave.  It is only a count: nobody waits for anybody, and
+ * what two processes write at the same moment may be counted once. */
 #pragma once
 
 #include <glib.h>
 
-#include "lib/spam/facts.h"
-
-typedef struct {
-	guint64 text[4];   /* bands of a fingerprint of the visible text; near
-			    * duplicates share at least one; 0: too short */
-	guint64 structure; /* of the HTML; 0 if there is none */
-} ElmFingerprint;
-
-/* Robust against word salad, names, numbers and addresses put in. */
-void elm_fingerprint_take(ElmFacts *facts, ElmFingerprint *fingerprint);
+#include "lib/spam/fingerprint.h"
 
 typedef struct ElmWaves ElmWaves;
 
-/* Open the file @path of 1 MiB, made when missing, shared by all processes.
- * One that is damaged is begun anew: it is only a count. */
+/* Open the file @path of 1 MiB, made (0600) when missing, shared by all
+ * processes.  One that is damaged is begun anew.  ELM_ERROR_UNAVAILABLE when it
+ * cannot be had. */
 ElmWaves *elm_waves_open(const char *path, GError **error);
 void elm_waves_free(ElmWaves *self);
 
 /* Count @fingerprint for @recipient (or "") at @now (seconds since 1970); how
  * many different recipients near-equal messages reached lately, this one
- * counted, halved every 4 hours. */
+ * counted, halved every 4 hours.  1 when there is nothing to compare. */
 double elm_waves_count(ElmWaves *self, const ElmFingerprint *fingerprint,
     const char *recipient, gint64 now);
 
