@@ -74,6 +74,10 @@ ends_with(const Line *line, const char *end)
 static gboolean
 is_attribution(const Line *line)
 {
+	char last = line->start[line->length - 1];
+
+	if (last != ':' && last != '.')
+		return FALSE;
 	for (gsize i = 0; attributions[i] != NULL; i++)
 		if (ends_with(line, attributions[i]))
 			return TRUE;
@@ -113,7 +117,7 @@ count_kinds(ElmLayout *layout, const Line *line)
 	counts[ELM_LAYOUT_ATTRIBUTION] += is_attribution(line);
 	counts[ELM_LAYOUT_CODE] += ends_with(line, ";") || ends_with(line, "{");
 	counts[ELM_LAYOUT_RULE] += is_rule(line);
-	counts[ELM_LAYOUT_LIST] += is_list(line);
+	counts[ELM_LAYOUT_LIST] += counts[ELM_LAYOUT_RULE] > 0 && is_list(line);
 }
 
 /* What came before. */

@@ -16,7 +16,7 @@ typedef enum {
 	ELM_LAYOUT_CODE,        /* ends in ; or {, or is indented with tabs */
 	ELM_LAYOUT_PGP,         /* "-----BEGIN PGP" */
 	ELM_LAYOUT_RULE,        /* five or more of _ or - or = and no more */
-	ELM_LAYOUT_LIST,        /* the link of a mailing list */
+	ELM_LAYOUT_LIST,        /* of a mailing list, behind a rule */
 	ELM_LAYOUT_KINDS        /* how many there are */
 } ElmLayoutKind;
 

@@ -348,10 +348,37 @@ static const Tld tlds[] = {
 	/* clang-format on */
 };
 
+/* A host, and the first step of a path there, or nothing. */
+typedef struct {
+	const char *host;
+	const char *step;
+	gsize length; /* of @step */
+} Place;
+
+/* Compares @length octets of @text and the NUL behind them with @name. */
 static int
-by_name(const void *key, const void *row)
+compare(const char *text, gsize length, const char *name)
 {
-	return strcmp(key, ((const Row *)row)->name);
+	int order = strncmp(text, name, length);
+
+	return order != 0 ? order : -(int)(guchar)name[length];
+}
+
+static int
+by_place(const void *key, const void *row)
+{
+	const Place *place = key;
+	const char *name = ((const Row *)row)->name;
+	gsize length = strlen(place->host);
+	int order = strncmp(place->host, name, length);
+
+	if (order != 0)
+		return order;
+	if (place->length == 0)
+		return -(int)(guchar)name[length];
+	if (name[length] != '/')
+		return '/' - (int)(guchar)name[length];
+	return compare(place->step, place->length, name + length + 1);
 }
 
 static int
@@ -361,25 +388,12 @@ by_tld(const void *key, const void *row)
 }
 
 static guint
-find(const char *name)
+find(const Place *place)
 {
-	const Row *row = bsearch(name, services, G_N_ELEMENTS(services),
-	    sizeof(Row), by_name);
+	const Row *row = bsearch(place, services, G_N_ELEMENTS(services),
+	    sizeof(Row), by_place);
 
 	return row != NULL ? row->service : 0;
-}
-
-/* What lives at @host under the first step of @path. */
-static guint
-find_path(const char *host, const char *path)
-{
-	g_autofree char *name = NULL;
-
-	if (path[0] != '/' || path[1] == '\0')
-		return 0;
-	name = g_strdup_printf("%s/%.*s", host, (int)strcspn(path + 1, "/?#;"),
-	    path + 1);
-	return find(name);
 }
 
 /* Content addresses show in the host or in the path of any gateway; those in a
@@ -417,6 +431,9 @@ is_google_redirect(const ElmUrl *url)
 guint
 elm_service_of(const ElmUrl *url)
 {
+	const char *step = url->path + (*url->path == '/');
+	const char *host = url->host;
+	const char *dot;
 	guint services_found = 0;
 
 	if (is_google_redirect(url))
@@ -425,12 +442,13 @@ elm_service_of(const ElmUrl *url)
 		services_found |= ELM_SERVICE_GATEWAY;
 	if (is_bucket(url->host))
 		services_found |= ELM_SERVICE_STORAGE;
-	for (const char *host = url->host; host != NULL;) {
-		const char *dot = strchr(host, '.');
+	while ((dot = strchr(host, '.')) != NULL) {
+		const Place whole = { host, "", 0 };
+		const Place part = { host, step, strcspn(step, "/?#;") };
 
-		if (dot == NULL)
-			break;
-		services_found |= find(host) | find_path(host, url->path);
+		services_found |= find(&whole);
+		if (part.length > 0)
+			services_found |= find(&part);
 		host = dot + 1;
 	}
 	return services_found;
