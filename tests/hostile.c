@@ -299,6 +299,43 @@ make_traversal(guint64 n G_GNUC_UNUSED)
 	attach(zip_end(&zip));
 }
 
+static void
+put_html_header(void)
+{
+	fputs("From: a@example.org\nMIME-Version: 1.0\n"
+	      "Content-Type: text/html; charset=utf-8\n\n<html><body>\n",
+	    stdout);
+}
+
+/* Each to another host, which it says it is not. */
+static void
+make_links(guint64 n)
+{
+	put_html_header();
+	for (guint i = 0; i < n; i++)
+		printf("<a href=\"http://h%u.example.com/r?u=http%%3A%%2F%%2F"
+		       "%u.example.org%%2F\">www.bank%u.example</a>\n",
+		    i, i, i);
+}
+
+static void
+make_nesting(guint64 n)
+{
+	put_html_header();
+	for (guint64 i = 0; i < n; i++)
+		fputs("<div style='color:#fff'><b>", stdout);
+	fputs("deep\n", stdout);
+}
+
+static void
+make_words(guint64 n)
+{
+	fputs("Subject:", stdout);
+	for (guint64 i = 0; i < n; i++)
+		fputs(" =?utf-8?b?w6TDtg==?=\n", stdout);
+	fputs("\nwords\n", stdout);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -312,12 +349,15 @@ main(int argc, char **argv)
 		{ "header", make_header },
 		{ "large", make_large },
 		{ "levels", make_levels },
+		{ "links", make_links },
 		{ "members", make_members },
 		{ "messages", make_messages },
+		{ "nesting", make_nesting },
 		{ "parts", make_parts },
 		{ "text", make_text },
 		{ "tiny", make_tiny },
 		{ "traversal", make_traversal },
+		{ "words", make_words },
 	};
 	guint64 n = argc > 2 ? g_ascii_strtoull(argv[2], NULL, 10) : 0;
 
