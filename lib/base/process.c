@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <sys/pidfd.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -57,6 +58,15 @@ arrange(int input, int output)
 	       close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC) == 0;
 }
 
+static void
+limit_memory(guint64 limit)
+{
+	const struct rlimit memory = { limit, limit };
+
+	if (limit > 0)
+		setrlimit(RLIMIT_AS, &memory);
+}
+
 /* In the child, between fork and exec: only what signal-safety(7) allows. */
 static G_NORETURN void
 become(const char *path, const ElmProcess *self, pid_t parent, Child *child)
@@ -69,6 +79,7 @@ become(const char *path, const ElmProcess *self, pid_t parent, Child *child)
 	if (getppid() != parent)
 		_exit(1);
 	reset_signals();
+	limit_memory(self->memory_limit);
 	if (arrange(self->input, child->output[1]))
 		execv(path, self->argv);
 	number = errno;

@@ -7,8 +7,9 @@ typedef struct {
 	char **argv; /* the program, by path or by name in PATH, and arguments;
 		      * no shell reads them */
 	int input;   /* what becomes its standard input */
-	gint64 deadline;    /* of g_get_monotonic_time() */
-	gsize output_limit; /* octets of output that are kept */
+	gint64 deadline;      /* of g_get_monotonic_time() */
+	gsize output_limit;   /* octets of output that are kept */
+	guint64 memory_limit; /* octets of its address space; 0: no limit */
 } ElmProcess;
 
 /* Run it and wait for it.  What it writes on standard output and standard error

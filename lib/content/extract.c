@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lib/content/document.h"
 #include "lib/content/span.h"
 #include "lib/mail/charset.h"
 #include "lib/mail/view.h"
@@ -134,6 +135,40 @@ sample(GBytes *content, gboolean *is_cut)
 	return g_byte_array_free_to_bytes(both);
 }
 
+static void
+keep_piece(ElmExtract *self, Piece *one, const ElmLeaf *leaf)
+{
+	one->piece.name = leaf->name;
+	one->piece.offset = leaf->offset;
+	self->is_cut |= one->piece.is_cut;
+	self->text_left -= MIN(self->text_left, one->piece.length);
+	g_ptr_array_add(self->pieces, one);
+}
+
+/* @leaf as a document that one has to open; FALSE when it is none. */
+static gboolean
+add_document(ElmExtract *self, const ElmLeaf *leaf)
+{
+	guint kinds = 0;
+	Piece *one = g_new0(Piece, 1);
+	ElmPiece *piece = &one->piece;
+
+	if ((self->flags & ELM_EXTRACT_DOCUMENTS) != 0)
+		kinds |= ELM_DOCUMENT_OFFICE;
+	if ((self->flags & ELM_EXTRACT_PDF) != 0)
+		kinds |= ELM_DOCUMENT_PDF;
+	one->text = elm_document_text(leaf->content, kinds, &piece->type,
+	    &piece->length, &piece->is_cut);
+	if (one->text == NULL) {
+		free_piece(one);
+		return FALSE;
+	}
+	piece->role = ELM_PIECE_ATTACHMENT;
+	piece->text = one->text;
+	keep_piece(self, one, leaf);
+	return TRUE;
+}
+
 /* @leaf as text, in the order of the message. */
 static Piece *
 add_piece(ElmExtract *self, const ElmLeaf *leaf, const char *charset,
@@ -149,9 +184,7 @@ add_piece(ElmExtract *self, const ElmLeaf *leaf, const char *charset,
 
 	piece->role = role;
 	piece->type = is_marked_up ? "text/html" : "text/plain";
-	piece->name = leaf->name;
 	piece->charset = charset;
-	piece->offset = leaf->offset;
 	one->text = elm_charset_decode((const char *)span.data, span.size,
 	    charset != NULL ? charset : inside, &piece->length,
 	    &piece->is_other_charset);
@@ -164,9 +197,7 @@ add_piece(ElmExtract *self, const ElmLeaf *leaf, const char *charset,
 		piece->length = one->html->visible_length;
 		piece->is_cut |= one->html->is_cut;
 	}
-	self->is_cut |= piece->is_cut;
-	self->text_left -= MIN(self->text_left, span.size);
-	g_ptr_array_add(self->pieces, one);
+	keep_piece(self, one, leaf);
 	return one;
 }
 
@@ -182,6 +213,18 @@ role_of(const ElmReading *reading, const ElmLeaf *leaf)
 	if (is_attached)
 		return ELM_PIECE_ATTACHMENT;
 	return reading->place.nesting > 0 ? ELM_PIECE_NESTED : ELM_PIECE_BODY;
+}
+
+/* Is it a text that one has to open? */
+static gboolean
+is_text_inside(const ElmExtract *self, const ElmLeaf *leaf)
+{
+	ElmSpan head = elm_span_cut(elm_span_of(leaf->content), 0, LOOK_MAX);
+
+	if ((self->flags & ELM_EXTRACT_DOCUMENTS) == 0)
+		return FALSE;
+	return g_str_has_prefix(leaf->type != NULL ? leaf->type : "", "text") ||
+	       is_html_inside(head);
 }
 
 static void
@@ -209,13 +252,16 @@ add_leaf(ElmExtract *self, gsize i)
 	self->contents_left -= MIN(self->contents_left, leaf.size);
 	self->is_cut |= is_cut;
 	g_array_append_val(self->leaves, leaf);
-	role = role_of(reading, &leaf);
-	if (role < 0 || (role == ELM_PIECE_ATTACHMENT &&
-			    (self->flags & ELM_EXTRACT_DOCUMENTS) == 0))
-		return;
 	if (self->text_left == 0) {
 		self->is_cut = TRUE;
 		return;
+	}
+	role = role_of(reading, &leaf);
+	if (role != ELM_PIECE_BODY && role != ELM_PIECE_NESTED) {
+		if (self->flags == 0 || add_document(self, &leaf) ||
+		    !is_text_inside(self, &leaf))
+			return;
+		role = ELM_PIECE_ATTACHMENT;
 	}
 	piece = add_piece(self, &leaf, reading->charset, (ElmPieceRole)role);
 	piece->is_alternative =

@@ -21,7 +21,7 @@ run(const char *script, const char *text, GByteArray **output, int *status,
 		(char *)(guintptr)script, NULL };
 	g_autoptr(GBytes) data = g_bytes_new_static(text, strlen(text));
 	ElmProcess process = { argv, elm_io_spool(&data, 1, NULL),
-		g_get_monotonic_time() + SECONDS, 100 };
+		g_get_monotonic_time() + SECONDS, 100, 0 };
 	gboolean is_done = elm_process_run(&process, output, status, error);
 
 	close(process.input);
@@ -106,6 +106,26 @@ test_the_deadline_ends_the_whole_group(void)
 }
 
 static void
+test_memory_ends_at_the_limit(void)
+{
+	char *argv[] = { (char *)(guintptr) "sh", (char *)(guintptr) "-c",
+		(char *)(guintptr) "ulimit -v", NULL };
+	g_autoptr(GByteArray) output = NULL;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) data = g_bytes_new_static("", 0);
+	ElmProcess process = { .argv = argv,
+		.input = elm_io_spool(&data, 1, NULL),
+		.deadline = g_get_monotonic_time() + SECONDS,
+		.output_limit = 100,
+		.memory_limit = 256 << 20 };
+	int status;
+
+	g_assert_true(elm_process_run(&process, &output, &status, &error));
+	g_assert_cmpmem(output->data, output->len, "262144\n", 7);
+	close(process.input);
+}
+
+static void
 test_whom_it_leaves_behind_does_not_keep_us(void)
 {
 	g_autoptr(GByteArray) output = NULL;
@@ -130,7 +150,7 @@ test_what_cannot_be_run_is_unavailable(void)
 	for (gsize i = 0; i < G_N_ELEMENTS(programs); i++) {
 		char *argv[] = { (char *)(guintptr)programs[i], NULL };
 		const ElmProcess process = { argv, STDIN_FILENO,
-			g_get_monotonic_time() + SECONDS, 100 };
+			g_get_monotonic_time() + SECONDS, 100, 0 };
 		g_autoptr(GByteArray) output = NULL;
 		g_autoptr(GError) error = NULL;
 		int status;
@@ -157,7 +177,7 @@ test_it_dies_with_its_parent(void)
 		char *argv[] = { (char *)(guintptr) "sleep",
 			(char *)(guintptr) "60", NULL };
 		const ElmProcess process = { argv, watch[1],
-			g_get_monotonic_time() + 60 * SECONDS, 100 };
+			g_get_monotonic_time() + 60 * SECONDS, 100, 0 };
 
 		close(watch[0]);
 		alarm(1);
@@ -178,6 +198,8 @@ main(int argc, char **argv)
 	    test_input_output_and_status_are_passed);
 	g_test_add_func("/process/output-is-cut-and-does-not-block",
 	    test_output_is_cut_and_does_not_block);
+	g_test_add_func("/process/memory-ends-at-the-limit",
+	    test_memory_ends_at_the_limit);
 	g_test_add_func("/process/the-deadline-ends-the-whole-group",
 	    test_the_deadline_ends_the_whole_group);
 	g_test_add_func("/process/whom-it-leaves-behind-does-not-keep-us",
