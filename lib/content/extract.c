@@ -6,6 +6,7 @@
 
 #include "lib/content/document.h"
 #include "lib/content/span.h"
+#include "lib/content/url.h"
 #include "lib/mail/charset.h"
 #include "lib/mail/view.h"
 
@@ -269,58 +270,33 @@ add_leaf(ElmExtract *self, gsize i)
 	    g_strcmp0(reading->place.container, "multipart/alternative") == 0;
 }
 
-/* Is the next link in @text at or behind @from?  Its place is in @link. */
-static gboolean
-find_link(ElmSpan text, gsize from, ElmSpan *link)
+static void
+add_link(ElmExtract *self, const char *text, gsize length)
 {
-	static const char *const starts[] = { "http://", "https://", "www." };
+	ElmLink *link = g_new0(ElmLink, 1);
 
-	for (; from < text.size; from++) {
-		guint8 c = text.data[from] | 0x20;
-		gsize end = from;
-
-		if ((c != 'h' && c != 'w') ||
-		    (from > 0 && g_ascii_isalnum((char)text.data[from - 1])))
-			continue;
-		for (gsize i = 0; i < G_N_ELEMENTS(starts); i++)
-			if (elm_span_starts(elm_span_from(text, from),
-				starts[i]))
-				end = from + strlen(starts[i]);
-		if (end == from)
-			continue;
-		while (end < text.size && text.data[end] > ' ' &&
-		       strchr("<>\"'()[]", text.data[end]) == NULL)
-			end++;
-		while (strchr(".,;:!?", text.data[end - 1]) != NULL)
-			end--;
-		*link = elm_span_cut(text, from, end - from);
-		return TRUE;
-	}
-	return FALSE;
+	link->kind = ELM_LINK_TEXT;
+	link->target = link->text =
+	    g_string_chunk_insert_len(self->words, text, (gssize)length);
+	g_ptr_array_add(self->found, link);
+	g_ptr_array_add(self->links, link);
 }
 
 /* Links that stand in the text of @piece. */
 static void
 find_links(ElmExtract *self, const ElmPiece *piece)
 {
-	ElmSpan text = { (const guint8 *)piece->text, piece->length };
-	ElmSpan span = { text.data, 0 };
+	ElmUrlSpan span;
 
-	while (find_link(text, (gsize)(span.data + span.size - text.data),
-	    &span)) {
-		ElmLink *link;
-
+	for (gsize at = 0; elm_url_find(piece->text, piece->length, at, &span);
+	     at = span.offset + span.length) {
+		if (span.is_address)
+			continue;
 		if (self->links->len >= LINKS_MAX) {
 			self->is_cut = TRUE;
 			return;
 		}
-		link = g_new0(ElmLink, 1);
-		link->kind = ELM_LINK_TEXT;
-		link->target = link->text =
-		    g_string_chunk_insert_len(self->words,
-			(const char *)span.data, (gssize)span.size);
-		g_ptr_array_add(self->found, link);
-		g_ptr_array_add(self->links, link);
+		add_link(self, piece->text + span.offset, span.length);
 	}
 }
 
