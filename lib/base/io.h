@@ -14,9 +14,9 @@ GBytes *elm_io_read(int fd, gsize limit, GError **error);
  * opened. */
 GBytes *elm_io_read_file(const char *path, gsize limit, GError **error);
 
-/* The file @path, mapped: of what is not read nothing is fetched.  It must be one
- * that is replaced and never written into, for a file that shrinks under its
- * reader kills it.  What is no regular file is empty.  ELM_ERROR_UNAVAILABLE
+/* The file @path, mapped: of what is not read nothing is fetched.  It must be
+ * one that is replaced and never written into, for a file that shrinks under
+ * its reader kills it.  What is no regular file is empty. ELM_ERROR_UNAVAILABLE
  * when it cannot be opened.  The caller unrefs. */
 GBytes *elm_io_map_file(const char *path, GError **error);
 

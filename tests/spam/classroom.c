@@ -132,7 +132,7 @@ classroom_teach(ElmSchool *school, guint i, const char *who)
 	ElmLesson lesson = {
 		.kind = i % 2 == 0 ? ELM_LESSON_SPAM : ELM_LESSON_HAM,
 		.rank = ELM_RANK_USER,
-		.time = 1000000 + (gint64)i,
+		.time = CLASSROOM_TIME + (gint64)i,
 		.who = who,
 		.sha256 = digits,
 		.features = features,

@@ -23,7 +23,8 @@ gboolean classroom_tell(ElmSchool *school, const char *story);
 /* Open, tell, save. */
 void classroom_live(const Classroom *self, const char *story);
 
-/* Lesson @i of a million, by @who. */
+/* Lesson @i of many, by @who at @i seconds after CLASSROOM_TIME. */
+#define CLASSROOM_TIME 1000000
 void classroom_teach(ElmSchool *school, guint i, const char *who);
 
 /* The files of the school: what is @suffix behind the name of the model. */
