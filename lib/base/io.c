@@ -15,6 +15,7 @@
 
 #define CHUNK_SIZE 65536
 #define SEALS (F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE)
+#define NAMES_TRIED 8
 #define MEMORY_FILE_LIMIT (32 * 1024 * 1024)
 
 static gboolean
@@ -277,9 +278,46 @@ elm_io_sync_folder(const char *path, GError **error)
 	return is_done;
 }
 
+/* Give the file @fd, which has none, a name beside @path; NULL when that cannot
+ * be done. */
+static char *
+name_beside(int fd, const char *path)
+{
+	g_autofree char *self = g_strdup_printf("/proc/self/fd/%d", fd);
+
+	for (int i = 0; i < NAMES_TRIED; i++) {
+		g_autofree char *name =
+		    g_strdup_printf("%s.%08x", path, g_random_int());
+
+		if (linkat(AT_FDCWD, self, AT_FDCWD, name, AT_SYMLINK_FOLLOW) ==
+		    0)
+			return g_steal_pointer(&name);
+		if (errno != EEXIST)
+			break;
+	}
+	return NULL;
+}
+
+/* The same as write_named(), but who is killed meanwhile leaves nothing behind;
+ * NULL when it could not be done, for whatever reason. */
+static char *
+write_unnamed(const char *path, mode_t mode, GBytes *data)
+{
+	g_autofree char *folder = g_path_get_dirname(path);
+	int fd = open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
+	char *name = NULL;
+
+	if (fd < 0)
+		return NULL;
+	if (write_pieces(fd, &data, 1, NULL) && fsync(fd) == 0)
+		name = name_beside(fd, path);
+	close(fd);
+	return name;
+}
+
 /* @data on disk under a name of its own beside @path. */
 static char *
-write_beside(const char *path, mode_t mode, GBytes *data, GError **error)
+write_named(const char *path, mode_t mode, GBytes *data, GError **error)
 {
 	g_autofree char *name = g_strconcat(path, ".XXXXXX", NULL);
 	int fd = g_mkstemp_full(name, O_WRONLY | O_CLOEXEC, (int)mode);
@@ -297,6 +335,14 @@ write_beside(const char *path, mode_t mode, GBytes *data, GError **error)
 		return g_steal_pointer(&name);
 	unlink(name);
 	return NULL;
+}
+
+static char *
+write_beside(const char *path, mode_t mode, GBytes *data, GError **error)
+{
+	char *name = write_unnamed(path, mode, data);
+
+	return name != NULL ? name : write_named(path, mode, data, error);
 }
 
 gboolean

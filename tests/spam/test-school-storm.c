@@ -145,6 +145,20 @@ assert_model_is_that_of_the_journal(const Storm *storm)
 }
 
 static void
+assert_nothing_is_left_behind(const Storm *storm)
+{
+	g_autoptr(GDir) dir = g_dir_open(storm->room.folder, 0, NULL);
+	const char *name;
+	guint n = 0;
+
+	while ((name = g_dir_read_name(dir)) != NULL)
+		n++;
+	/* The model, its journal, its lock; and who is killed at the worst of
+	 * moments leaves a name. */
+	g_assert_cmpuint(n, <=, 3 + 1);
+}
+
+static void
 test_nobody_disturbs_another(Storm *storm, gconstpointer data G_GNUC_UNUSED)
 {
 	pid_t pids[LEARNERS + READERS];
@@ -153,6 +167,7 @@ test_nobody_disturbs_another(Storm *storm, gconstpointer data G_GNUC_UNUSED)
 		pids[i] = start(storm, i);
 	for (guint i = 0; i < G_N_ELEMENTS(pids); i++)
 		g_assert_true(end(pids[i]));
+	assert_nothing_is_left_behind(storm);
 	assert_all_are_there(storm);
 	assert_model_is_that_of_the_journal(storm);
 }
@@ -177,6 +192,7 @@ test_who_is_killed_takes_nothing_with_him(Storm *storm,
 	}
 	for (guint i = 0; i < G_N_ELEMENTS(pids); i++)
 		g_assert_true(end(pids[i]));
+	assert_nothing_is_left_behind(storm);
 	assert_all_are_there(storm);
 	assert_model_is_that_of_the_journal(storm);
 }
