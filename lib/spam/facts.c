@@ -8,6 +8,7 @@
 #include "lib/content/skeleton.h"
 #include "lib/mail/address.h"
 #include "lib/mail/date.h"
+#include "lib/spam/freemail.h"
 #include "lib/spam/header-index.h"
 #include "lib/spam/item-list.h"
 #include "lib/spam/link-list.h"
@@ -300,10 +301,9 @@ elm_facts_language(ElmFacts *self G_GNUC_UNUSED)
 }
 
 gboolean
-elm_facts_is_freemail(ElmFacts *self G_GNUC_UNUSED,
-    const char *domain G_GNUC_UNUSED)
+elm_facts_is_freemail(ElmFacts *self G_GNUC_UNUSED, const char *domain)
 {
-	return FALSE;
+	return elm_freemail_is(domain);
 }
 
 gboolean
