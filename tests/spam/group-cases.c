@@ -14,16 +14,14 @@ find_test(const ElmGroup *group, const char *name)
 }
 
 static gboolean
-is_true(const ElmTest *test, const char *text)
+is_true(const ElmTest *test, const ElmSite *site, const char *text)
 {
-	static const char *const none[] = { NULL };
-	static const ElmSite site = { none, none, none, none };
 	g_autoptr(ElmEnvelope) envelope = elm_envelope_new(NULL, NULL);
 	g_autoptr(GBytes) bytes = g_bytes_new_static(text, strlen(text));
 	g_autoptr(GString) trace = g_string_new(NULL);
 	g_autoptr(ElmMessage) message = NULL;
 	g_autoptr(ElmFacts) facts = NULL;
-	ElmFactsSetup setup = { .site = &site, .envelope = envelope };
+	ElmFactsSetup setup = { .site = site, .envelope = envelope };
 	ElmLimits limits;
 	gboolean found;
 
@@ -54,6 +52,7 @@ is_covered(const ElmTest *test, gboolean wanted, const ElmGroupCase *cases,
 /* What the one test of the program looks at. */
 typedef struct {
 	const ElmGroup *group;
+	const ElmSite *site;
 	const ElmGroupCase *cases;
 	gsize n;
 } Table;
@@ -66,8 +65,8 @@ check_cases(const Table *table)
 	for (gsize i = 0; i < table->n; i++) {
 		const ElmGroupCase *row = &table->cases[i];
 
-		if (is_true(find_test(table->group, row->test), row->message) ==
-		    row->is_true)
+		if (is_true(find_test(table->group, row->test), table->site,
+			row->message) == row->is_true)
 			continue;
 		is_right = FALSE;
 		g_test_message("%s should be %s:\n%s", row->test,
@@ -102,18 +101,41 @@ test_each_test_is_true_of_its_mail_and_of_no_other(gconstpointer data)
 	g_assert_true(check_cover(table));
 }
 
+static int
+run(char **arguments, const Table *table)
+{
+	int count = (int)g_strv_length(arguments);
+	g_autofree char *path =
+	    g_strdup_printf("/%s/each-test-is-true-of-its-mail-and-of-no-other",
+		table->group->name);
+
+	g_test_init(&count, &arguments, NULL);
+	g_test_add_data_func(path, table,
+	    test_each_test_is_true_of_its_mail_and_of_no_other);
+	return g_test_run();
+}
+
 int
 elm_group_cases_main(char **arguments, const ElmGroup *group,
     const ElmGroupCase *cases, gsize n)
 {
-	int count = (int)g_strv_length(arguments);
-	const Table table = { group, cases, n };
-	g_autofree char *path =
-	    g_strdup_printf("/%s/each-test-is-true-of-its-mail-and-of-no-other",
-		group->name);
+	static const char *const none[] = { NULL };
+	static const ElmSite site = { none, none, none, none };
+	const Table table = { group, &site, cases, n };
 
-	g_test_init(&count, &arguments, NULL);
-	g_test_add_data_func(path, &table,
-	    test_each_test_is_true_of_its_mail_and_of_no_other);
-	return g_test_run();
+	return run(arguments, &table);
+}
+
+int
+elm_group_cases_main_site(char **arguments, const ElmGroup *group,
+    const ElmGroupCase *cases, gsize n)
+{
+	static const char *const own[] = { "example.org", NULL };
+	static const char *const partners[] = { "partner.example", NULL };
+	static const char *const trusted[] = { "mx.example.org", NULL };
+	static const char *const languages[] = { "en", "de", NULL };
+	static const ElmSite site = { own, partners, trusted, languages };
+	const Table table = { group, &site, cases, n };
+
+	return run(arguments, &table);
 }

@@ -29,3 +29,8 @@ typedef struct {
  * true.  The result is that of main(). */
 int elm_group_cases_main(char **arguments, const ElmGroup *group,
     const ElmGroupCase *cases, gsize n);
+
+/* The same for a site that has the domain example.org, deals with
+ * partner.example, trusts mx.example.org, and reads English and German. */
+int elm_group_cases_main_site(char **arguments, const ElmGroup *group,
+    const ElmGroupCase *cases, gsize n);
