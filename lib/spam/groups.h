@@ -18,7 +18,9 @@
 	GROUP(correspondence) \
 	GROUP(disguise) \
 	GROUP(empty) \
+	GROUP(envelope) \
 	GROUP(gibberish) \
+	GROUP(helo) \
 	GROUP(html_active) \
 	GROUP(html_broken) \
 	GROUP(html_hidden) \
@@ -33,6 +35,7 @@
 	GROUP(mime_encoding) \
 	GROUP(mime_type) \
 	GROUP(qr) \
+	GROUP(received) \
 	GROUP(scanned) \
 	GROUP(spelling) \
 	GROUP(workshop) \
