@@ -15,6 +15,7 @@
 	GROUP(attachment_lure) \
 	GROUP(attachment_name) \
 	GROUP(attachment_type) \
+	GROUP(authentication) \
 	GROUP(correspondence) \
 	GROUP(disguise) \
 	GROUP(empty) \
