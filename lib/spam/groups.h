@@ -18,8 +18,10 @@
 	GROUP(authentication) \
 	GROUP(correspondence) \
 	GROUP(disguise) \
+	GROUP(display_name) \
 	GROUP(empty) \
 	GROUP(envelope) \
+	GROUP(freemail) \
 	GROUP(gibberish) \
 	GROUP(helo) \
 	GROUP(html_active) \
@@ -38,6 +40,7 @@
 	GROUP(qr) \
 	GROUP(received) \
 	GROUP(scanned) \
+	GROUP(sender) \
 	GROUP(spelling) \
 	GROUP(workshop) \
 	/* the end */
