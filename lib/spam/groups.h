@@ -34,6 +34,7 @@
 	GROUP(link_service) \
 	GROUP(link_set) \
 	GROUP(link_text) \
+	GROUP(lookalike) \
 	GROUP(mime_ambiguity) \
 	GROUP(mime_encoding) \
 	GROUP(mime_type) \
