@@ -17,6 +17,7 @@
 	GROUP(attachment_type) \
 	GROUP(authentication) \
 	GROUP(correspondence) \
+	GROUP(date) \
 	GROUP(disguise) \
 	GROUP(display_name) \
 	GROUP(empty) \
@@ -35,6 +36,8 @@
 	GROUP(link_set) \
 	GROUP(link_text) \
 	GROUP(lookalike) \
+	GROUP(mailer) \
+	GROUP(message_id) \
 	GROUP(mime_ambiguity) \
 	GROUP(mime_encoding) \
 	GROUP(mime_type) \
