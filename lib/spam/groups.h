@@ -24,6 +24,7 @@
 	GROUP(envelope) \
 	GROUP(freemail) \
 	GROUP(gibberish) \
+	GROUP(header) \
 	GROUP(helo) \
 	GROUP(html_active) \
 	GROUP(html_broken) \
@@ -43,9 +44,11 @@
 	GROUP(mime_type) \
 	GROUP(qr) \
 	GROUP(received) \
+	GROUP(recipients) \
 	GROUP(scanned) \
 	GROUP(sender) \
 	GROUP(spelling) \
+	GROUP(subject) \
 	GROUP(workshop) \
 	/* the end */
 /* clang-format on */
