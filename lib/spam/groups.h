@@ -21,6 +21,7 @@
 	GROUP(disguise) \
 	GROUP(display_name) \
 	GROUP(empty) \
+	GROUP(encoding) \
 	GROUP(envelope) \
 	GROUP(freemail) \
 	GROUP(gibberish) \
@@ -46,6 +47,7 @@
 	GROUP(received) \
 	GROUP(recipients) \
 	GROUP(scanned) \
+	GROUP(script) \
 	GROUP(sender) \
 	GROUP(spelling) \
 	GROUP(subject) \
