@@ -37,12 +37,14 @@
 	GROUP(link_service) \
 	GROUP(link_set) \
 	GROUP(link_text) \
+	GROUP(list) \
 	GROUP(lookalike) \
 	GROUP(mailer) \
 	GROUP(message_id) \
 	GROUP(mime_ambiguity) \
 	GROUP(mime_encoding) \
 	GROUP(mime_type) \
+	GROUP(origin) \
 	GROUP(qr) \
 	GROUP(received) \
 	GROUP(recipients) \
@@ -51,6 +53,7 @@
 	GROUP(sender) \
 	GROUP(spelling) \
 	GROUP(subject) \
+	GROUP(thread) \
 	GROUP(workshop) \
 	/* the end */
 /* clang-format on */
