@@ -48,7 +48,7 @@ compare_numbers(const void *a, const void *b)
 static void
 rank(Ranking *self, const ElmGuess *guesses, gsize n)
 {
-	*self = (Ranking){ .samples = g_new(Sample, n), .n = n };
+	*self = (Ranking){ .samples = g_new(Sample, n + 1), .n = n };
 	for (gsize i = 0; i < n; i++)
 		self->samples[i] = (Sample){
 			isnan(guesses[i].odds) ? 0 : guesses[i].odds,
@@ -57,7 +57,7 @@ rank(Ranking *self, const ElmGuess *guesses, gsize n)
 		};
 	qsort(self->samples, n, sizeof(Sample), compare_samples);
 	for (int label = 0; label < 2; label++)
-		self->places[label] = g_new(gsize, n);
+		self->places[label] = g_new(gsize, n + 1);
 	for (gsize i = 0; i < n; i++) {
 		int label = self->samples[i].is_spam;
 

@@ -12,8 +12,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	g_autoptr(GPtrArray) entries =
+	GPtrArray *entries =
 	    elm_index_parse((const char *)data, size, "/dev/index", NULL);
 
+	g_clear_pointer(&entries, g_ptr_array_unref);
 	return 0;
 }
