@@ -9,7 +9,6 @@
 #include "lib/mail/address.h"
 
 #define FILE_MOST (64 * 1024 * 1024)
-#define BLANKS " \t\r"
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 struct ElmListFile {
@@ -37,7 +36,6 @@ typedef struct {
 	const char *sender;
 	const char *domain; /* of the sender, with its "@"; "" if it has none */
 	gsize length;       /* of the sender */
-	gsize domain_length;
 	const char *recipient;
 } Query;
 
@@ -48,19 +46,25 @@ is_word(const Word *word, const char *text)
 	       strncmp(word->at, text, word->length) == 0;
 }
 
+static gboolean
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r';
+}
+
 /* The next word of the line that ends at @end; of length 0 behind the last. */
 static Word
 next_word(const char **at, const char *end)
 {
 	Word word;
 
-	while (*at < end && strchr(BLANKS, **at) != NULL)
+	while (*at < end && is_blank(**at))
 		(*at)++;
 	word.at = *at;
 	if (*at < end && **at == '#')
 		*at = end;
 	else
-		while (*at < end && strchr(BLANKS, **at) == NULL)
+		while (*at < end && !is_blank(**at))
 			(*at)++;
 	word.length = *word.at == '#' ? 0 : (gsize)(*at - word.at);
 	return word;
@@ -107,9 +111,11 @@ is_plain(const Word *word)
 	for (gsize i = 0; i < word->length; i++) {
 		char c = word->at[i];
 
-		if (!g_ascii_isalnum(c) && strchr("@._-+=", c) == NULL)
+		if (c == '@')
+			ats++;
+		else if (!g_ascii_isalnum(c) && c != '.' && c != '-' &&
+			 c != '_' && c != '+' && c != '=')
 			return FALSE;
-		ats += c == '@' ? 1 : 0;
 	}
 	if (word->length < 2 || !g_ascii_isalnum(word->at[word->length - 1]))
 		return FALSE;
@@ -284,10 +290,13 @@ narrowness(const Word *word)
 
 /* Most lines end otherwise than the sender does, and are done with here. */
 static gboolean
-may_mean(const Line *line, const Query *query)
+may_mean(const Word *pattern, const Query *query)
 {
-	char last = line->pattern.at[line->pattern.length - 1];
+	char last;
 
+	if (pattern->length == 0)
+		return FALSE;
+	last = pattern->at[pattern->length - 1];
 	if (query->length == 0 || !g_ascii_isalnum(last))
 		return TRUE;
 	return g_ascii_tolower(last) ==
@@ -297,8 +306,7 @@ may_mean(const Line *line, const Query *query)
 static gboolean
 is_meant(const Line *line, const Query *query)
 {
-	if (line->pattern.length == 0 || !may_mean(line, query) ||
-	    !means(&line->pattern, query->sender, query->domain))
+	if (!means(&line->pattern, query->sender, query->domain))
 		return FALSE;
 	if (line->recipient.length == 0)
 		return TRUE;
@@ -307,32 +315,39 @@ is_meant(const Line *line, const Query *query)
 		   domain_of(query->recipient));
 }
 
+/* Is the line from @at to @end meant?  What it says then goes to @found. */
+static gboolean
+look_at(const char *at, const char *end, const Query *query, ElmListLine *found)
+{
+	const char *next = at;
+	Word pattern = next_word(&next, end);
+	Line line;
+
+	if (!may_mean(&pattern, query) || !read_line(&line, at, end) ||
+	    !is_meant(&line, query))
+		return FALSE;
+	found->needs_no_proof = line.needs_no_proof;
+	found->narrowness = narrowness(&line.pattern);
+	if (line.recipient.length > 0)
+		found->narrowness += 4 * narrowness(&line.recipient);
+	return TRUE;
+}
+
 void
 elm_list_file_look(const ElmListFile *self, const char *sender,
     const char *recipient, ElmListFunc func, gpointer user)
 {
 	Query query = { .sender = sender, .recipient = recipient };
 	const char *stop = self->text + self->size;
-	guint number = 1;
+	ElmListLine found = { .line = 1 };
 
 	query.domain = domain_of(sender);
 	query.length = strlen(sender);
-	for (const char *at = first_line(self); at < stop; number++) {
+	for (const char *at = first_line(self); at < stop; found.line++) {
 		const char *end = line_end(self, at);
-		Line line;
 
-		if (read_line(&line, at, end) && is_meant(&line, &query)) {
-			ElmListLine found = {
-				.line = number,
-				.narrowness = narrowness(&line.pattern),
-				.needs_no_proof = line.needs_no_proof,
-			};
-
-			if (line.recipient.length > 0)
-				found.narrowness +=
-				    4 * narrowness(&line.recipient);
+		if (look_at(at, end, &query, &found))
 			func(&found, user);
-		}
 		at = end + 1;
 	}
 }
