@@ -253,5 +253,5 @@ tests() {
 	is_text 1 "$($score model journal | grep -c ' trap ')" 'once'
 }
 
-plan 79
+plan 73
 tests
