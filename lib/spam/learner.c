@@ -10,16 +10,33 @@ enum { LINEAR, PAIRS };
 #define PAIRS_CELLS (1 << 21)
 
 /* What the mix of a model holds.  The pairs count only messages that they
- * erred in, so that these totals are not those of the model. */
-enum { PAIRS_SPAM, PAIRS_HAM };
+ * erred in, so that these totals are not those of the model.  SCALE and BASE
+ * calibrate: what the sources say, added up, is stretched and moved so that it
+ * is the log odds; both are kept as distances from 1 and 0. */
+enum { PAIRS_SPAM, PAIRS_HAM, LESSONS, SCALE, BASE };
 
 /* Found by measuring: HACKING. */
 #define LINEAR_RATE 0.004
-#define LINEAR_NEAR 0.01 /* an error below it teaches nothing */
+#define LINEAR_NEAR 0.05 /* an error below it teaches nothing */
 #define PAIRS_NEAR 10.0
 #define PAIRS_DOUBT 0.5 /* as many messages say nothing about a pair */
 #define PAIRS_SURE 0.999
 #define COUNT_MOST 65535
+
+/* How much a source counts.  The pairs are sure of themselves when right and
+ * when wrong, so that what they say has a most. */
+#define LINEAR_WEIGHT 0.6
+#define PAIRS_WEIGHT 3.0
+#define PAIRS_SPREAD 10.0
+#define EVIDENCE_WEIGHT 0.5
+#define SEED_LESSONS 100.0 /* after as many the seed counts half */
+
+/* How fast the calibration follows, and how far it may go. */
+#define CALIBRATION_RATE 0.5
+#define CALIBRATION_START 20.0
+#define CALIBRATION_SPREAD 4.0
+#define SCALE_LEAST (-0.8)
+#define SCALE_MOST 2.0
 
 static guint
 spam_count(guint32 bits)
@@ -99,19 +116,37 @@ elm_learner_ask(ElmModel *model, ElmModel *seed, const ElmFeatures *features,
 	opinions->seed = seed != NULL ? ask_linear(seed, features) : 0;
 }
 
-ElmJudgement
-elm_learner_judge(const ElmModel *model G_GNUC_UNUSED,
-    const ElmOpinions *opinions)
+/* What the sources say, before it is calibrated. */
+static ElmJudgement
+weigh(const double *mix, const ElmOpinions *opinions)
 {
 	ElmJudgement judgement = {
-		.linear = 0.6 * opinions->linear,
-		.pairs = 0.12 * opinions->pairs,
-		.seed = opinions->seed,
-		.evidence = 0.5 * opinions->evidence,
+		.linear = LINEAR_WEIGHT * opinions->linear,
+		.pairs = PAIRS_WEIGHT * tanh(opinions->pairs / PAIRS_SPREAD),
+		.seed = opinions->seed * SEED_LESSONS /
+			(SEED_LESSONS + mix[LESSONS]),
+		.evidence = EVIDENCE_WEIGHT * opinions->evidence,
 	};
 
 	judgement.odds = judgement.linear + judgement.pairs + judgement.seed +
 			 judgement.evidence;
+	return judgement;
+}
+
+ElmJudgement
+elm_learner_judge(const ElmModel *model, const ElmOpinions *opinions)
+{
+	static const double none[ELM_MODEL_MIX] = { 0 };
+	const double *mix = model != NULL ? elm_model_state(model)->mix : none;
+	ElmJudgement judgement = weigh(mix, opinions);
+	double scale = 1 + mix[SCALE];
+
+	judgement.base = mix[BASE];
+	judgement.linear *= scale;
+	judgement.pairs *= scale;
+	judgement.seed *= scale;
+	judgement.evidence *= scale;
+	judgement.odds = judgement.odds * scale + judgement.base;
 	return judgement;
 }
 
@@ -171,13 +206,33 @@ learn_pairs(ElmModel *model, const ElmFeatures *features, double odds,
 	}
 }
 
+/* Platt's scaling, on line: one step of logistic regression on what would have
+ * been said of this message before it was learnt. */
+static void
+learn_mix(ElmModel *model, const ElmOpinions *opinions, gboolean is_spam)
+{
+	double *mix = elm_model_edit(model)->mix;
+	double said = weigh(mix, opinions).odds;
+	double odds = elm_learner_judge(model, opinions).odds;
+	double error = (is_spam ? 1 : 0) - 1 / (1 + exp(-odds));
+	double far = said / CALIBRATION_SPREAD;
+	double step = CALIBRATION_RATE /
+		      sqrt(CALIBRATION_START + mix[LESSONS]) / (1 + far * far);
+
+	mix[SCALE] =
+	    CLAMP(mix[SCALE] + step * error * said, SCALE_LEAST, SCALE_MOST);
+	mix[BASE] += step * error;
+	mix[LESSONS]++;
+}
+
 void
 elm_learner_learn(ElmModel *model, ElmModel *seed, const ElmFeatures *features,
-    double evidence G_GNUC_UNUSED, gboolean is_spam)
+    double evidence, gboolean is_spam)
 {
-	ElmOpinions opinions;
+	ElmOpinions opinions = { .evidence = evidence };
 
 	elm_learner_ask(model, seed, features, &opinions);
+	learn_mix(model, &opinions, is_spam);
 	learn_linear(model, features, opinions.linear, is_spam);
 	learn_pairs(model, features, opinions.pairs, is_spam);
 }
