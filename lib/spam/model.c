@@ -48,21 +48,38 @@ number_of(guint32 bits)
 	return number;
 }
 
+static void
+lay_out(ElmModelHeader *header, const ElmModelTable tables[ELM_MODEL_TABLES])
+{
+	for (gsize i = 0; i < ELM_MODEL_TABLES; i++)
+		header->layouts[i] = (ElmModelLayout){
+			.table = tables[i],
+			.width = 32,
+		};
+}
+
+gboolean
+elm_model_is_possible(const ElmModelTable tables[ELM_MODEL_TABLES])
+{
+	ElmModelHeader header;
+
+	for (gsize i = 0; i < ELM_MODEL_TABLES; i++)
+		if (tables[i].cells < ELM_MODEL_CELLS_MIN ||
+		    tables[i].cells > ELM_MODEL_OCTETS_MAX)
+			return FALSE;
+	lay_out(&header, tables);
+	return elm_model_header_full_size(&header) <= ELM_MODEL_OCTETS_MAX;
+}
+
 ElmModel *
 elm_model_new(const ElmModelTable tables[ELM_MODEL_TABLES])
 {
 	ElmModel *self = g_new0(ElmModel, 1);
 
-	for (gsize i = 0; i < ELM_MODEL_TABLES; i++) {
-		g_assert(tables[i].cells >= ELM_MODEL_CELLS_MIN);
-		self->header.layouts[i] = (ElmModelLayout){
-			.table = tables[i],
-			.width = 32,
-		};
+	g_assert(elm_model_is_possible(tables));
+	lay_out(&self->header, tables);
+	for (gsize i = 0; i < ELM_MODEL_TABLES; i++)
 		self->tables[i].cells = g_new0(guint32, tables[i].cells);
-	}
-	g_assert(
-	    elm_model_header_full_size(&self->header) <= ELM_MODEL_OCTETS_MAX);
 	return self;
 }
 

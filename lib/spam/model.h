@@ -47,8 +47,11 @@ typedef struct {
 
 typedef struct ElmModel ElmModel;
 
-/* A new model in memory with nothing in it.  The tables must fit into
- * ELM_MODEL_OCTETS_MAX: some 15 million cells of 32 bits in all. */
+/* Is there a model of @tables: do they fit into ELM_MODEL_OCTETS_MAX, which are
+ * some 15 million cells of 32 bits in all? */
+gboolean elm_model_is_possible(const ElmModelTable tables[ELM_MODEL_TABLES]);
+
+/* A new model in memory with nothing in it, of tables that are possible. */
 ElmModel *elm_model_new(const ElmModelTable tables[ELM_MODEL_TABLES]);
 
 /* Map the model @path for reading.  ELM_ERROR_UNAVAILABLE when there is none,
