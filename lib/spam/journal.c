@@ -26,9 +26,10 @@ struct ElmJournal {
 	char *path;
 	int fd;
 	ElmJournalBase base;
+	guint64 size; /* as it was last looked at */
 	guint64 end;
 	/* The lesson that was read last. */
-	char *facts;
+	char facts[ELM_JOURNAL_FACTS_MAX + 1];
 	GBytes *features;
 };
 
@@ -144,7 +145,6 @@ elm_journal_free(ElmJournal *self)
 		close(self->fd);
 	if (self->features != NULL)
 		g_bytes_unref(self->features);
-	g_free(self->facts);
 	g_free(self->path);
 	g_free(self);
 }
@@ -162,11 +162,13 @@ elm_journal_end(const ElmJournal *self)
 }
 
 static guint64
-find_size(const ElmJournal *self)
+find_size(ElmJournal *self)
 {
 	struct stat status;
 
-	return fstat(self->fd, &status) == 0 ? (guint64)status.st_size : 0;
+	self->size =
+	    fstat(self->fd, &status) == 0 ? (guint64)status.st_size : 0;
+	return self->size;
 }
 
 /* The facts of the lesson at @place, whose head is at @octets, of which @n are
@@ -178,8 +180,6 @@ read_facts(ElmJournal *self, guint64 place, const ElmLessonHead *head,
 	gsize known = MIN(n - ELM_LESSON_HEAD, head->facts);
 	gsize left = head->facts - known;
 
-	g_free(self->facts);
-	self->facts = g_malloc((gsize)head->facts + 1);
 	memcpy(self->facts, octets + ELM_LESSON_HEAD, known);
 	self->facts[head->facts] = '\0';
 	return read_at(self, place + ELM_LESSON_HEAD + known,
@@ -206,11 +206,10 @@ read_features(ElmJournal *self, guint64 place, const ElmLessonHead *head,
 	return TRUE;
 }
 
-/* Read the lesson at @place of a journal of @size octets; how long it is, 0
- * when there is none that is whole. */
+/* Read the lesson at @place; how long it is, 0 when there is none that is
+ * whole. */
 static guint64
-read_lesson(ElmJournal *self, guint64 place, guint64 size, gboolean is_all,
-    ElmLesson *lesson)
+read_lesson(ElmJournal *self, guint64 place, gboolean is_all, ElmLesson *lesson)
 {
 	guint8 octets[READ_OCTETS];
 	gssize n = read_at(self, place, octets, sizeof(octets));
@@ -221,10 +220,10 @@ read_lesson(ElmJournal *self, guint64 place, guint64 size, gboolean is_all,
 	if (n < ELM_LESSON_HEAD || !elm_lesson_head_decode(&head, octets))
 		return 0;
 	length = elm_lesson_head_size(&head);
-	if (place + length > size ||
+	if ((place + length > self->size && place + length > find_size(self)) ||
 	    !read_facts(self, place, &head, octets, (gsize)n, lesson))
 		return 0;
-	if ((is_all || place + length == size) &&
+	if ((is_all || place + length == self->size) &&
 	    !read_features(self, place, &head, lesson))
 		return 0;
 	lesson->place = place;
@@ -249,7 +248,7 @@ search(ElmJournal *self, guint64 from, guint64 size)
 		       NULL) {
 			guint64 place = from + (guint64)(at - octets);
 
-			if (read_lesson(self, place, size, TRUE, &lesson) > 0)
+			if (read_lesson(self, place, TRUE, &lesson) > 0)
 				return place;
 			at++;
 		}
@@ -264,18 +263,17 @@ static gboolean
 look(ElmJournal *self, guint64 *offset, gboolean is_all, ElmLesson *lesson,
     guint64 *lost)
 {
-	guint64 size = find_size(self);
 	guint64 length;
 	guint64 next;
 
 	*offset = MAX(*offset, HEADER_OCTETS);
 	*lost = 0;
-	length = read_lesson(self, *offset, size, is_all, lesson);
+	length = read_lesson(self, *offset, is_all, lesson);
 	*offset += length;
 	if (length > 0)
 		return TRUE;
-	next = search(self, *offset + 1, size);
-	if (next < size)
+	next = search(self, *offset + 1, find_size(self));
+	if (next < self->size)
 		*lost = next - *offset;
 	else
 		self->end = *offset;

@@ -2,6 +2,7 @@
 
 #include "lib/spam/lesson.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "lib/base/checksum.h"
@@ -92,8 +93,11 @@ find_word(const char *const *words, gsize n, const char *word)
 static gboolean
 parse_time(const char *text, gint64 *time)
 {
-	return g_ascii_string_to_signed(text, 10, G_MININT64, G_MAXINT64, time,
-	    NULL);
+	char *end;
+
+	errno = 0;
+	*time = g_ascii_strtoll(text, &end, 10);
+	return *text != '\0' && *end == '\0' && errno == 0;
 }
 
 static gboolean

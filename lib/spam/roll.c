@@ -82,12 +82,19 @@ get_entry(const ElmRoll *self, guint number)
 	return &g_array_index(self->entries, Entry, number - 1);
 }
 
+/* The value of a hexadecimal digit. */
+static guint8
+read_digit(char digit)
+{
+	return (guint8)(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+}
+
 static void
 read_hash(const char *digits, guint8 hash[HASH_OCTETS])
 {
 	for (gsize i = 0; i < HASH_OCTETS; i++)
-		hash[i] = (guint8)(g_ascii_xdigit_value(digits[2 * i]) * 16 +
-				   g_ascii_xdigit_value(digits[2 * i + 1]));
+		hash[i] = (guint8)(read_digit(digits[2 * i]) << 4 |
+				   read_digit(digits[2 * i + 1]));
 }
 
 static Message *
