@@ -4,11 +4,11 @@
 
 #include <string.h>
 
-#define KIND(which)                                                            \
-	(ElmPatternItem)                                                       \
-	{                                                                      \
-		.kind = ELM_PATTERN_##which                                    \
-	}
+static ElmPatternItem
+bare(ElmPatternKind kind)
+{
+	return (ElmPatternItem){ .kind = kind };
+}
 
 void
 elm_pattern_lexer_init(ElmPatternLexer *self, const char *pattern,
@@ -21,7 +21,7 @@ static ElmPatternItem
 lose(ElmPatternLexer *self)
 {
 	self->is_lost = TRUE;
-	return KIND(LOST);
+	return bare(ELM_PATTERN_LOST);
 }
 
 static gboolean
@@ -150,9 +150,9 @@ read_class(ElmPatternLexer *self)
 			self->at = end != NULL ? end : self->at + 1;
 	}
 	if (self->is_lost)
-		return KIND(LOST);
+		return bare(ELM_PATTERN_LOST);
 	self->at++;
-	return KIND(OTHER);
+	return bare(ELM_PATTERN_OTHER);
 }
 
 /* The character that comes next means itself. */
@@ -168,7 +168,7 @@ read_character(ElmPatternLexer *self)
 	if (self->is_bytes ||
 	    g_utf8_get_char_validated(self->at, -1) >= (gunichar)-2) {
 		self->at++;
-		return KIND(OTHER);
+		return bare(ELM_PATTERN_OTHER);
 	}
 	self->at = g_utf8_next_char(self->at);
 	item.length = (gsize)(self->at - item.text);
@@ -202,7 +202,7 @@ read_letter_escape(ElmPatternLexer *self, char letter)
 		return (ElmPatternItem){ ELM_PATTERN_CHARACTER,
 			octets + (control - controls), 1, FALSE };
 	if (strchr("AbBGzZK", letter) != NULL)
-		return KIND(NOTHING);
+		return bare(ELM_PATTERN_NOTHING);
 	if (letter == 'x')
 		skip_argument(self, "0123456789abcdefABCDEF", 2);
 	else if (letter == 'p' || letter == 'P' || letter == 'c')
@@ -212,7 +212,7 @@ read_letter_escape(ElmPatternLexer *self, char letter)
 	else if (strchr("dDhHsSvVwWRXN", letter) == NULL ||
 		 (letter == 'N' && *self->at == '{'))
 		lose(self);
-	return self->is_lost ? KIND(LOST) : KIND(OTHER);
+	return self->is_lost ? bare(ELM_PATTERN_LOST) : bare(ELM_PATTERN_OTHER);
 }
 
 static ElmPatternItem
@@ -224,7 +224,7 @@ read_escape(ElmPatternLexer *self)
 		return lose(self);
 	if (g_ascii_isdigit(c)) {
 		self->at += strspn(self->at, "0123456789");
-		return KIND(OTHER);
+		return bare(ELM_PATTERN_OTHER);
 	}
 	if (!g_ascii_isalpha(c))
 		return read_character(self);
@@ -239,8 +239,8 @@ read_flags(ElmPatternLexer *self)
 {
 	self->at += strspn(self->at, "imsnJU^-");
 	if (skip(self, ":"))
-		return KIND(GROUP);
-	return skip(self, ")") ? KIND(NOTHING) : lose(self);
+		return bare(ELM_PATTERN_GROUP);
+	return skip(self, ")") ? bare(ELM_PATTERN_NOTHING) : lose(self);
 }
 
 /* "(?" is read. */
@@ -275,11 +275,11 @@ read_special(ElmPatternLexer *self)
 			continue;
 		if (table[i].end != NULL)
 			skip_behind(self, table[i].end);
-		return (ElmPatternItem){ .kind = table[i].kind };
+		return bare(table[i].kind);
 	}
 	if (g_ascii_isdigit(self->at[*self->at == '-'])) {
 		skip_behind(self, ")");
-		return KIND(OTHER);
+		return bare(ELM_PATTERN_OTHER);
 	}
 	return read_flags(self);
 }
@@ -290,7 +290,7 @@ read_opening(ElmPatternLexer *self)
 {
 	if (*self->at == '*')
 		return lose(self);
-	return skip(self, "?") ? read_special(self) : KIND(GROUP);
+	return skip(self, "?") ? read_special(self) : bare(ELM_PATTERN_GROUP);
 }
 
 static ElmPatternItem
@@ -304,15 +304,15 @@ read_item(ElmPatternLexer *self)
 	case '[':
 		return read_class(self);
 	case ')':
-		return KIND(CLOSE);
+		return bare(ELM_PATTERN_CLOSE);
 	case '|':
-		return KIND(BAR);
+		return bare(ELM_PATTERN_BAR);
 	case '^':
 	case '$':
-		return KIND(NOTHING);
+		return bare(ELM_PATTERN_NOTHING);
 	case '.':
 	case '{':
-		return KIND(OTHER);
+		return bare(ELM_PATTERN_OTHER);
 	default:
 		self->at--;
 		return read_character(self);
@@ -338,11 +338,11 @@ elm_pattern_lexer_next(ElmPatternLexer *self)
 
 	skip_transparent(self);
 	if (self->is_lost)
-		return KIND(LOST);
+		return bare(ELM_PATTERN_LOST);
 	if (*self->at == '\0')
-		return KIND(END);
+		return bare(ELM_PATTERN_END);
 	if (g_ascii_isalnum(self->at[0]) && g_ascii_isalnum(self->at[1]))
 		return read_run(self);
 	item = self->is_quoted ? read_character(self) : read_item(self);
-	return self->is_lost ? KIND(LOST) : item;
+	return self->is_lost ? bare(ELM_PATTERN_LOST) : item;
 }

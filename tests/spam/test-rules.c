@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "lib/base/error.h"
+#include "lib/spam/rule.h"
 
 #define STEPS 100000
 
@@ -426,22 +427,74 @@ test_a_thousand_rules_are_not_felt(void)
 	g_assert_cmpstr(said, ==, "");
 }
 
+/* The lines of the examples on the page that are statements. */
+static char *
+page_examples(void)
+{
+	g_autofree char *path = g_build_filename(g_getenv("srcdir"), "man",
+	    "elm-spamscore.rules.5", NULL);
+	g_autofree char *page = NULL;
+	g_auto(GStrv) lines = NULL;
+	GString *text = g_string_new(NULL);
+
+	g_assert_true(g_file_get_contents(path, &page, NULL, NULL));
+	lines = g_strsplit(strstr(page, ".Sh EXAMPLES"), "\n", -1);
+	for (gsize i = 0; lines[i] != NULL; i++)
+		if (g_str_has_prefix(lines[i], "rule ") ||
+		    g_str_has_prefix(lines[i], "score "))
+			g_string_append_printf(text, "%s\n", lines[i]);
+	g_string_replace(text, "\\e", "\\", 0);
+	return g_string_free(text, FALSE);
+}
+
+static void
+test_the_examples_of_the_page_are_as_they_should(void)
+{
+	g_autofree char *text = page_examples();
+	g_auto(File) file = { NULL, { NULL } };
+	g_autofree char *said = NULL;
+	gboolean is_error;
+
+	g_assert_nonnull(strstr(text, "\\bPROJ-\\d{4}\\b"));
+	file_write(&file, text);
+	said = elm_spam_rules_check(file.paths, STEPS, &is_error);
+	g_assert_cmpstr(said, ==, NULL);
+}
+
+static void
+test_every_condition_is_on_the_page(void)
+{
+	g_autofree char *path = g_build_filename(g_getenv("srcdir"), "man",
+	    "elm-spamscore.rules.5", NULL);
+	g_autofree char *page = NULL;
+
+	g_assert_true(g_file_get_contents(path, &page, NULL, NULL));
+	for (guint key = 0; key < ELM_RULE_KEYS; key++) {
+		const char *word = elm_rule_key_word((ElmRuleKey)key);
+		g_autofree char *item = g_strdup_printf("\n.It Cm %s ", word);
+
+		g_test_message("%s", word);
+		g_assert_nonnull(strstr(page, item));
+	}
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_test_add_func("/spam-rules/conditions",
+	g_test_add_func("/rules/conditions",
 	    test_each_condition_asks_for_what_it_says);
-	g_test_add_func("/spam-rules/tests",
-	    test_rules_ask_for_rules_and_tests);
-	g_test_add_func("/spam-rules/limit",
+	g_test_add_func("/rules/tests", test_rules_ask_for_rules_and_tests);
+	g_test_add_func("/rules/limit",
 	    test_what_met_a_limit_is_neither_true_nor_false);
-	g_test_add_func("/spam-rules/points", test_points_of_tests_can_be_set);
-	g_test_add_func("/spam-rules/errors",
+	g_test_add_func("/rules/points", test_points_of_tests_can_be_set);
+	g_test_add_func("/rules/errors",
 	    test_every_error_is_told_with_its_place);
-	g_test_add_func("/spam-rules/all", test_all_errors_of_a_file_are_told);
-	g_test_add_func("/spam-rules/first",
-	    test_the_first_error_refuses_the_file);
-	g_test_add_func("/spam-rules/many", test_a_thousand_rules_are_not_felt);
+	g_test_add_func("/rules/all", test_all_errors_of_a_file_are_told);
+	g_test_add_func("/rules/first", test_the_first_error_refuses_the_file);
+	g_test_add_func("/rules/many", test_a_thousand_rules_are_not_felt);
+	g_test_add_func("/rules/examples",
+	    test_the_examples_of_the_page_are_as_they_should);
+	g_test_add_func("/rules/page", test_every_condition_is_on_the_page);
 	return g_test_run();
 }
