@@ -186,8 +186,10 @@ static int
 compare(ElmSpan name, const char *word)
 {
 	for (gsize i = 0; i < name.size; i++) {
-		char c = g_ascii_tolower((char)name.data[i]);
+		char c = (char)name.data[i];
 
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c - 'A' + 'a');
 		if (c != word[i] || c == '\0')
 			return (guchar)c - (guchar)word[i];
 	}

@@ -123,19 +123,33 @@ is_markup(const ElmMarkupReader *self, gsize at)
 	return c == '!' || c == '?' || is_name_start(self, at + 1);
 }
 
-/* Whose content is text up to its own end (HTML Standard, 13.2.6.2); in the
- * last two references count. */
-static const char *const raw_text_elements[] = { "style", "script", "xmp",
-	"iframe", "noembed", "noframes", "plaintext", "textarea", "title" };
-#define REFERENCES_FROM 7
+/* Whose content is text up to its own end (HTML Standard, 13.2.6.2), and
+ * whether references count in it. */
+static const struct {
+	const char *name;
+	gsize length;
+	gboolean has_references;
+} raw_texts[] = {
+	{ "xmp", 3, FALSE },
+	{ "style", 5, FALSE },
+	{ "title", 5, TRUE },
+	{ "iframe", 6, FALSE },
+	{ "script", 6, FALSE },
+	{ "noembed", 7, FALSE },
+	{ "noframes", 8, FALSE },
+	{ "textarea", 8, TRUE },
+	{ "plaintext", 9, FALSE },
+};
 
+/* The row of the table for @name, or the number of rows. */
 static gsize
-raw_text_kind(ElmSpan name)
+raw_text_row(ElmSpan name)
 {
 	gsize i;
 
-	for (i = 0; i < G_N_ELEMENTS(raw_text_elements); i++)
-		if (elm_markup_is(name, raw_text_elements[i]))
+	for (i = 0; i < G_N_ELEMENTS(raw_texts); i++)
+		if (raw_texts[i].length == name.size &&
+		    elm_markup_is(name, raw_texts[i].name))
 			break;
 	return i;
 }
@@ -262,8 +276,7 @@ note_element(ElmMarkupReader *self, const ElmMarkupToken *token)
 		else if (!is_start && self->foreign > 0)
 			self->foreign--;
 	} else if (is_start && self->foreign == 0 &&
-		   raw_text_kind(token->text) <
-		       G_N_ELEMENTS(raw_text_elements)) {
+		   raw_text_row(token->text) < G_N_ELEMENTS(raw_texts)) {
 		self->raw_text = token->text;
 	}
 }
@@ -329,7 +342,7 @@ elm_markup_reader_next(ElmMarkupReader *self, ElmMarkupToken *token)
 	if (self->raw_text.size > 0) {
 		end = raw_text_end(self);
 		token->is_literal =
-		    raw_text_kind(self->raw_text) < REFERENCES_FROM;
+		    !raw_texts[raw_text_row(self->raw_text)].has_references;
 		self->raw_text.size = 0;
 		if (end > self->at)
 			return take_text(self, token, end);

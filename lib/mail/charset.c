@@ -189,6 +189,10 @@ finish(GString *text, gsize *length)
 {
 	gsize to = 0;
 
+	*length = text->len;
+	if (memchr(text->str, '\r', text->len) == NULL &&
+	    strlen(text->str) == text->len)
+		return g_string_free(text, FALSE);
 	for (gsize i = 0; i < text->len; i++) {
 		char c = text->str[i];
 
