@@ -589,6 +589,8 @@ elm_html_read(const char *data, gsize size)
 	g_autofree char *copy = NULL;
 	ElmPage *page;
 
+	if (size == 0)
+		data = "";
 	if (!g_utf8_validate_len(data, size, NULL))
 		data = copy = clean(data, &size);
 	page = elm_page_new((ElmSpan){ (const guint8 *)data, size });

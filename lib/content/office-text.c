@@ -186,7 +186,7 @@ read_part(Document *self, const ElmZipEntry *entry, Kind kind)
 		part = elm_zip_read(self->zip, entry, room, &barriers);
 	if (part == NULL || barriers != 0)
 		self->is_cut = TRUE;
-	if (part == NULL)
+	if (part == NULL || g_bytes_get_size(part) == 0)
 		return;
 	self->left -= MIN(self->left, g_bytes_get_size(part));
 	valid = g_utf8_make_valid(g_bytes_get_data(part, NULL),
