@@ -108,8 +108,8 @@ seconds(const ElmConf *conf, guint *timeout, GError **error)
 	return TRUE;
 }
 
-static gboolean
-load_key(ElmSecret *key, GError **error)
+gboolean
+elm_filter_load_key(ElmSecret *key, GError **error)
 {
 	g_autofree char *folder = elm_state_folder(error);
 	g_autofree char *path = NULL;
@@ -270,7 +270,7 @@ run_filter(Filter *self, const ElmRun *run, gpointer shared, GError **error)
 	gboolean is_done;
 
 	elm_cli_guard(run->timeout);
-	if (!load_key(&self->key, error))
+	if (!elm_filter_load_key(&self->key, error))
 		return FALSE;
 	worker = report->worker_new(shared, error);
 	if (worker == NULL)

@@ -56,5 +56,8 @@ typedef struct {
 	gboolean (*work)(gpointer worker, ElmJob *job, GError **error);
 } ElmFilter;
 
+/* The key of the site, from the state folder, made when it is missing. */
+gboolean elm_filter_load_key(ElmSecret *key, GError **error);
+
 /* The whole of a main function. */
 int elm_filter_main(const ElmFilter *filter, int argc, char **argv);

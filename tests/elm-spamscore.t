@@ -51,13 +51,27 @@ sums() {
 	}' "$1"
 }
 
+# report FILE: a message with FILE attached.
+report() {
+	printf 'From: Carl <carl@example.net>\nSubject: Fwd: spam\n'
+	printf 'MIME-Version: 1.0\n'
+	printf 'Content-Type: multipart/mixed; boundary="=_r"\n\n'
+	printf -- '--=_r\nContent-Type: text/plain\n\nthis is spam\n'
+	printf -- '--=_r\nContent-Type: message/rfc822\n\n'
+	cat "$1"
+	printf -- '\n--=_r--\n'
+}
+
 # An ordinary message, and one that is listed as spam by a rule of the site.
 cat >ham.eml <<'END'
-From: Anna Berg <anna@example.org>
-To: ben@example.net
+Received: from mail.harbour.example (mail.harbour.example [192.0.2.25])
+	by mx.example.net (Postfix) with ESMTPS id 4F2AB1C0
+	for <ben@example.net>; Mon, 02 Mar 2026 09:20:05 +0100 (CET)
+From: Anna Berg <anna@harbour.example>
+To: Ben Lind <ben@example.net>
 Subject: the minutes of Monday
 Date: Mon, 02 Mar 2026 09:20:00 +0100
-Message-ID: <minutes.1@example.org>
+Message-ID: <4c21ab.minutes@harbour.example>
 MIME-Version: 1.0
 Content-Type: text/plain; charset=us-ascii
 
@@ -68,7 +82,7 @@ item before we meet again?
 
 Anna
 END
-sed 's/the minutes of Monday/cheap frobnication/; s/minutes.1/frob.1/' \
+sed 's/the minutes of Monday/cheap frobnication/; s/4c21ab/5d32bc/' \
     ham.eml >spam.eml
 cat >rules <<'END'
 rule FROBNICATION 8 header:Subject=/frobnication/ -- Offers frobnication
@@ -89,9 +103,11 @@ ruled="elm-spamscore --config $work/conf"
 tests() {
 	$score <ham.eml >marked
 	is_text 0 $? 'an ordinary message is let through'
-	has '^X-ELM-Spam: verdict=clean; p=0\.[0-9]*; score=-\{0,1\}[0-9.]*; class=ham$' \
-	    marked 'with its verdict'
-	has '^X-Spam-Status: No, score=-\{0,1\}[0-9.]* required=5.0 tests=' marked \
+	field X-ELM-Spam marked >got
+	has '^ verdict=clean; p=0\.[0-9]*; score=-\{0,1\}[0-9.]*; class=ham$' got \
+	    'with its verdict'
+	field X-Spam-Status marked >got
+	has '^ No, score=-\{0,1\}[0-9.]* required=5.0 tests=' got \
 	    'and the field that recipes read'
 	field X-Spam-Flag marked >got
 	is_text '' "$(cat got)" 'without a flag'
@@ -114,8 +130,9 @@ tests() {
 
 	$ruled <spam.eml >got
 	is_text YES "$(field X-Spam-Flag got)" 'spam gets a flag'
-	has '^X-Spam-Status: Yes, score=[0-9.]* required=5.0 tests=FROBNICATION' \
-	    got 'and a status with the test that weighed most'
+	field X-Spam-Status got >value
+	has '^ Yes, score=[0-9.]* required=5.0 tests=FROBNICATION' value \
+	    'and a status with the test that weighed most'
 	has '^X-ELM-Spam: verdict=bad; reason=spam;' got 'and a verdict'
 	stars=$(field X-Spam-Level got)
 	points=$(field X-Spam-Score got)
@@ -236,12 +253,29 @@ tests() {
 	sha256sum <t.model >got
 	is_file before got 'and nothing is learnt by it'
 
+	# What passed here is reported, and what only claims to have.
+	$score <"$mails/bounce.eml" >passed
+	sed 's/^ mac=.*/ mac=00/' passed >forged
+	report passed >report.eml
+	is_status 0 'a report is opened' \
+	    $score --model r.model --learn spam --from-report <report.eml
+	has 'learnt 1 messages' out 'and what it reports is learnt'
+	$score --model r.model model journal >got
+	has 'user .*carl@example.net$' got 'as said by who sent it'
+	$score --model r.model --forget "$mails/bounce.eml" >got
+	has 'forgot 1 lessons' got 'and it is the message that came'
+	report forged >report.eml
+	is_status 65 'what did not pass here is not learnt' \
+	    $score --model r.model --learn spam --from-report <report.eml
+	is_status 65 'nor is what is no report' \
+	    $score --model r.model --learn spam --from-report <ham.eml
+
 	is_status 0 'outbound mail passes' \
 	    $score --outbound --recipient friend@example.com <ham.eml
 	tail -n "$(wc -l <ham.eml)" out >got
 	is_file ham.eml got 'as it is'
 	has 'verdict=unknown; reason=outbound' out 'and is not judged'
-	sed 's/anna@example.org/friend@example.com/' ham.eml | $score >got
+	sed 's/anna@harbour.example/friend@example.com/' ham.eml | $score >got
 	has 'KNOWN_' got 'whom the site writes to is known'
 
 	$score --recipient a@example.org --trap traps \
@@ -253,5 +287,5 @@ tests() {
 	is_text 1 "$($score model journal | grep -c ' trap ')" 'once'
 }
 
-plan 73
+plan 79
 tests
