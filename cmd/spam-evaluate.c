@@ -71,7 +71,7 @@ elm_spam_score(const ElmRun *run, const ElmSpamCommand *command, GError **error)
 	g_autoptr(ElmSpamSettings) settings = elm_spam_settings_new(run->conf,
 	    &command->spam, run->envelope, error);
 	ElmStream stream = { run, ELM_SPAM_TOOL, score, print_score,
-		free_result, settings };
+		free_result, settings, FALSE };
 
 	return settings != NULL &&
 	       elm_stream_index(&stream, command->score, error);
@@ -264,7 +264,7 @@ elm_spam_evaluate(const ElmRun *run, const ElmSpamCommand *command,
 	    &command->spam, run->envelope, error);
 	Trial trial = { .settings = settings };
 	ElmStream stream = { run, ELM_SPAM_TOOL, take_exhibit, try_exhibit,
-		free_exhibit, &trial };
+		free_exhibit, &trial, FALSE };
 	gboolean is_done;
 
 	if (settings == NULL)

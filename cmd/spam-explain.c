@@ -46,7 +46,7 @@ explain_text(const ElmRun *run, const ElmSpamSettings *settings, GError **error)
 {
 	Reader reader = { settings, TRUE, run->operands[0] == NULL };
 	ElmStream stream = { run, ELM_SPAM_TOOL, work, take, free_result,
-		&reader };
+		&reader, FALSE };
 
 	return elm_stream_mailboxes(&stream, run->operands, error);
 }

@@ -179,7 +179,7 @@ hold_class(const ElmRun *run, const ElmSpamCommand *command, Class *class,
     GError **error)
 {
 	ElmStream stream = { run, ELM_SPAM_TOOL, take_lesson, learn_lesson,
-		free_lesson, class };
+		free_lesson, class, class->is_indexed };
 	g_autoptr(ElmSpamSettings) settings = elm_spam_settings_new(run->conf,
 	    &command->spam, run->envelope, error);
 	g_autoptr(ElmSchool) school = NULL;
@@ -295,7 +295,7 @@ elm_spam_forget(const ElmRun *run, ElmSpamCommand *command, GError **error)
 {
 	Class class = { .who = reporter(command) };
 	ElmStream stream = { run, ELM_SPAM_TOOL, take_digest, forget_digest,
-		g_free, &class };
+		g_free, &class, FALSE };
 	g_autoptr(ElmSpamSettings) settings = NULL;
 	g_autoptr(ElmSchool) school = NULL;
 	GError *cause = NULL;

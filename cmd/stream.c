@@ -202,6 +202,8 @@ elm_stream_index(const ElmStream *stream, const char *path, GError **error)
 
 	if (index == NULL || !start(&flow, workers, error))
 		return FALSE;
+	if (stream->is_mixed)
+		elm_index_mix(index);
 	for (guint i = 0; i < index->len && flow.error == NULL; i++) {
 		const ElmIndexEntry *entry = index->pdata[i];
 		GError *cause = NULL;

@@ -26,6 +26,7 @@ typedef struct {
 	gboolean (*take)(gpointer user, ElmStreamItem *item, GError **error);
 	GDestroyNotify free_result;
 	gpointer user;
+	gboolean is_mixed; /* an index in the order of elm_index_mix() */
 } ElmStream;
 
 /* All messages of @mailboxes, or the one on standard input when there are

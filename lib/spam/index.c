@@ -112,3 +112,29 @@ elm_index_read(const char *path, GError **error)
 	text = g_bytes_get_data(bytes, &size);
 	return elm_index_parse(text, size, path, error);
 }
+
+static guint
+scatter(const char *name)
+{
+	guint hash = g_str_hash(name) * 0x9e3779b1U;
+
+	return hash ^ hash >> 16;
+}
+
+static int
+by_chance(gconstpointer a, gconstpointer b)
+{
+	const char *one = (*(const ElmIndexEntry *const *)a)->name;
+	const char *two = (*(const ElmIndexEntry *const *)b)->name;
+	guint first = scatter(one), second = scatter(two);
+
+	if (first != second)
+		return first < second ? -1 : 1;
+	return strcmp(one, two);
+}
+
+void
+elm_index_mix(GPtrArray *entries)
+{
+	g_ptr_array_sort(entries, by_chance);
+}

@@ -118,6 +118,34 @@ test_an_index_that_is_missing_is_named(void)
 	g_assert_error(error, ELM_ERROR, ELM_ERROR_UNAVAILABLE);
 }
 
+static void
+test_mixed_the_labels_no_longer_stand_together(void)
+{
+	g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func(g_free);
+	guint changes = 0;
+
+	for (guint i = 0; i < 1000; i++) {
+		ElmIndexEntry *entry = g_new0(ElmIndexEntry, 1);
+
+		entry->name = g_strdup_printf("data/inmail.%u", i);
+		entry->is_spam = i < 500;
+		g_ptr_array_add(entries, entry);
+	}
+	elm_index_mix(entries);
+	for (guint i = 0; i < entries->len; i++) {
+		ElmIndexEntry *entry = entries->pdata[i];
+
+		if (i > 0)
+			changes +=
+			    entry->is_spam !=
+			    ((ElmIndexEntry *)entries->pdata[i - 1])->is_spam;
+	}
+	for (guint i = 0; i < entries->len; i++)
+		g_free(((ElmIndexEntry *)entries->pdata[i])->name);
+	g_assert_cmpuint(changes, >, 400);
+	g_assert_cmpuint(changes, <, 600);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -128,5 +156,7 @@ main(int argc, char **argv)
 	    test_what_is_wrong_is_named_by_its_line);
 	g_test_add_func("/index/an-index-that-is-missing-is-named",
 	    test_an_index_that_is_missing_is_named);
+	g_test_add_func("/index/mixed-the-labels-no-longer-stand-together",
+	    test_mixed_the_labels_no_longer_stand_together);
 	return g_test_run();
 }
