@@ -8,11 +8,13 @@
 
 #include "lib/base/library.h"
 #include "lib/base/sandbox.h"
+#include "lib/content/finder.h"
 #include "lib/content/raster.h"
 
-#define SIDE_LEAST 40 /* pixels: 21 modules of two (ISO 18004, 5.3.1) */
+#define SIDE_LEAST 42 /* pixels: 21 modules of two (ISO 18004, 5.3.1) */
 #define PIXELS_MOST (16u << 20)
-#define SIDE_ENOUGH 400 /* smaller images are enlarged */
+#define PIXELS_ENOUGH (4u << 20) /* larger images are halved */
+#define SIDE_ENOUGH 400          /* ... and smaller ones enlarged */
 #define SCALE_MOST 4
 #define BORDER 16 /* pixels: a code may fill the image */
 #define CODES_MAX 16
@@ -53,26 +55,43 @@ static const ElmSymbol symbols[] = {
 	{ NULL, 0 },
 };
 
-/* @raster enlarged, with a white border.  The caller frees. */
-static ElmRaster *
-enlarge(const ElmRaster *raster)
+/* The mean of the square of @side pixels at (@x, @y), in squares. */
+static guchar
+mean(const ElmRaster *raster, guint x, guint y, guint side)
 {
-	guint side = MIN(raster->width, raster->height);
-	guint scale = CLAMP(SIDE_ENOUGH / side, 1, SCALE_MOST);
+	const guchar *at =
+	    raster->grey + (gsize)y * side * raster->width + (gsize)x * side;
+	guint sum = 0;
+
+	for (guint i = 0; i < side; i++, at += raster->width)
+		for (guint j = 0; j < side; j++)
+			sum += at[j];
+	return (guchar)(sum / (side * side));
+}
+
+/* @raster in a size that is read well, with a white border.  The caller
+ * frees. */
+static ElmRaster *
+fit(const ElmRaster *raster)
+{
+	guint least = MIN(raster->width, raster->height);
+	guint times = CLAMP(SIDE_ENOUGH / least, 1, SCALE_MOST);
+	guint side =
+	    (guint64)raster->width * raster->height > PIXELS_ENOUGH ? 2 : 1;
+	guint width = raster->width / side * times;
+	guint height = raster->height / side * times;
 	ElmRaster *out = g_new0(ElmRaster, 1);
 
-	out->width = raster->width * scale + 2 * BORDER;
-	out->height = raster->height * scale + 2 * BORDER;
+	out->width = width + 2 * BORDER;
+	out->height = height + 2 * BORDER;
 	out->grey = g_malloc((gsize)out->width * out->height);
 	memset(out->grey, 255, (gsize)out->width * out->height);
-	for (guint y = 0; y < raster->height * scale; y++) {
-		const guchar *from =
-		    raster->grey + (gsize)(y / scale) * raster->width;
+	for (guint y = 0; y < height; y++) {
 		guchar *to =
 		    out->grey + (gsize)(y + BORDER) * out->width + BORDER;
 
-		for (guint x = 0; x < raster->width * scale; x++)
-			to[x] = from[x / scale];
+		for (guint x = 0; x < width; x++)
+			to[x] = mean(raster, x / times, y / times, side);
 	}
 	return out;
 }
@@ -91,7 +110,6 @@ scan(const Library *library, const ElmRaster *raster, GByteArray *output)
 	library->set_config(scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0);
 	library->set_config(scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
 	library->set_config(scanner, ZBAR_QRCODE, ZBAR_CFG_BINARY, 1);
-	library->set_config(scanner, ZBAR_NONE, ZBAR_CFG_TEST_INVERTED, 1);
 	library->set_format(image, zbar_fourcc('Y', '8', '0', '0'));
 	library->set_size(image, raster->width, raster->height);
 	library->set_data(image, raster->grey,
@@ -106,21 +124,38 @@ scan(const Library *library, const ElmRaster *raster, GByteArray *output)
 	}
 }
 
-/* In the child. */
+static void
+invert(ElmRaster *raster)
+{
+	for (gsize i = 0; i < (gsize)raster->width * raster->height; i++)
+		raster->grey[i] ^= 255;
+}
+
+/* In the child: try the image as it is, then with light and dark changed. */
 static void
 look(gconstpointer data, GByteArray *output)
 {
 	static const guint8 looked = LOOKED;
 	gsize size;
 	const guchar *octets = g_bytes_get_data((GBytes *)data, &size);
-	ElmRaster *raster = elm_raster_new(octets, size, PIXELS_MOST);
+	g_autoptr(ElmRaster) image = elm_raster_new(octets, size, PIXELS_MOST);
 	Library library;
 
-	if (raster == NULL ||
-	    !elm_library_load("libzbar.so.0", symbols, &library, NULL))
-		return;
-	scan(&library, enlarge(raster),
-	    g_byte_array_append(output, &looked, 1));
+	for (guint pass = 0; image != NULL && pass < 2 && output->len == 0;
+	     pass++) {
+		if (pass == 1)
+			invert(image);
+		if (elm_finder_is_code(image)) {
+			g_autoptr(ElmRaster) raster = fit(image);
+
+			if (!elm_library_load("libzbar.so.0", symbols, &library,
+				NULL))
+				return;
+			scan(&library, raster, output);
+		}
+	}
+	if (image != NULL)
+		g_byte_array_prepend(output, &looked, 1);
 }
 
 /* The texts that a child has put out; NULL when there are none. */
