@@ -45,7 +45,7 @@ static void
 test_salad_is_the_longest_row_of_long_words(void)
 {
 	ElmProse prose;
-	const char *text = "one sentence here, then garden window purple to "
+	const char *text = "one sentence here, now garden window purple to "
 			   "mountain bridge orange whisper end";
 
 	elm_prose_read(&prose, text);
