@@ -12,10 +12,23 @@
 	"Content-Transfer-Encoding: base64\n\n"                                \
 	"iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk\n"
 
+/* The same, larger than a logo.  The caller frees. */
+static char *
+make_large(void)
+{
+	GString *lines = g_string_new(ATTACHED);
+
+	for (guint i = 0; i < 500; i++)
+		g_string_append(lines,
+		    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+		    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n");
+	return g_string_free(lines, FALSE);
+}
+
 int
 main(int argc G_GNUC_UNUSED, char **argv)
 {
-	g_autoptr(GString) lines = g_string_new(ATTACHED);
+	g_autofree char *large = make_large();
 	const ElmGroupCase cases[] = {
 		{ "IMAGE_ONLY", TRUE,
 		    ELM_CASE_HTML "<a href=\"http://example.com/\"><img "
@@ -38,7 +51,7 @@ main(int argc G_GNUC_UNUSED, char **argv)
 		{ "IMAGE_SLICED", FALSE,
 		    ELM_CASE_HTML "<img src=\"http://example.com/a.png\"><img "
 				  "src=\"http://example.com/b.png\">" },
-		{ "IMAGE_ATTACHED", TRUE, lines->str },
+		{ "IMAGE_ATTACHED", TRUE, large },
 		{ "IMAGE_ATTACHED", FALSE, ATTACHED },
 		{ "IMAGE_LINKED", TRUE,
 		    ELM_CASE_HTML
@@ -71,10 +84,6 @@ main(int argc G_GNUC_UNUSED, char **argv)
 				  "src=\"http://example.com/a.gif?reader\">" },
 	};
 
-	for (guint i = 0; i < 500; i++)
-		g_string_append(lines,
-		    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
-		    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n");
 	return elm_group_cases_main(argv, &elm_group_images, cases,
 	    G_N_ELEMENTS(cases));
 }
