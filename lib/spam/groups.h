@@ -31,6 +31,7 @@
 	GROUP(html_broken) \
 	GROUP(html_hidden) \
 	GROUP(images) \
+	GROUP(link_brand) \
 	GROUP(link_form) \
 	GROUP(link_host) \
 	GROUP(link_recipient) \
