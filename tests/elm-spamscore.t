@@ -104,10 +104,10 @@ tests() {
 	$score <ham.eml >marked
 	is_text 0 $? 'an ordinary message is let through'
 	field X-ELM-Spam marked >got
-	has '^ verdict=clean; p=0\.[0-9]*; score=-\{0,1\}[0-9.]*; class=ham$' got \
+	has '^verdict=clean; p=0\.[0-9]*; score=-\{0,1\}[0-9.]*; class=ham$' got \
 	    'with its verdict'
 	field X-Spam-Status marked >got
-	has '^ No, score=-\{0,1\}[0-9.]* required=5.0 tests=' got \
+	has '^No, score=-\{0,1\}[0-9.]* required=5.0 tests=' got \
 	    'and the field that recipes read'
 	field X-Spam-Flag marked >got
 	is_text '' "$(cat got)" 'without a flag'
@@ -131,7 +131,7 @@ tests() {
 	$ruled <spam.eml >got
 	is_text YES "$(field X-Spam-Flag got)" 'spam gets a flag'
 	field X-Spam-Status got >value
-	has '^ Yes, score=[0-9.]* required=5.0 tests=FROBNICATION' value \
+	has '^Yes, score=[0-9.]* required=5.0 tests=FROBNICATION' value \
 	    'and a status with the test that weighed most'
 	has '^X-ELM-Spam: verdict=bad; reason=spam;' got 'and a verdict'
 	stars=$(field X-Spam-Level got)
