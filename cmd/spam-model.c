@@ -11,6 +11,7 @@
 #include "lib/base/json.h"
 #include "lib/base/log.h"
 #include "lib/spam/school.h"
+#include "lib/spam/seed.h"
 
 /* One run of a verb. */
 typedef struct {
@@ -127,6 +128,25 @@ export_model(const Verb *verb, GError **error)
 		return elm_io_replace(verb->arguments[0], 0600, bytes, error);
 	data = g_bytes_get_data(bytes, &size);
 	return elm_io_write(STDOUT_FILENO, data, size, error);
+}
+
+/* "model seed FILE": what others may begin with. */
+static gboolean
+make_seed(const Verb *verb, GError **error)
+{
+	g_autoptr(ElmModel) model = open_model(verb, error);
+	g_autoptr(GBytes) bytes = NULL;
+
+	if (model == NULL)
+		return FALSE;
+	if (verb->arguments[0] == NULL) {
+		g_set_error(error, ELM_ERROR, ELM_ERROR_USAGE,
+		    "name the file of the seed");
+		return FALSE;
+	}
+	bytes = elm_seed_make(model, error);
+	return bytes != NULL &&
+	       elm_io_replace(verb->arguments[0], 0644, bytes, error);
 }
 
 typedef struct {
@@ -369,6 +389,7 @@ static const struct {
 	{ "check", check },
 	{ "export", export_model },
 	{ "merge", merge },
+	{ "seed", make_seed },
 	{ "journal", show_journal },
 	{ "rebuild", rebuild },
 };
@@ -392,6 +413,7 @@ elm_spam_model(const ElmRun *run, ElmSpamCommand *command, GError **error)
 			return verbs[i].run(&verb, error);
 		}
 	g_set_error(error, ELM_ERROR, ELM_ERROR_USAGE,
-	    "'model' wants info, check, export, merge, journal or rebuild");
+	    "'model' wants info, check, export, merge, seed, journal or "
+	    "rebuild");
 	return FALSE;
 }

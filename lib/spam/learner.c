@@ -29,6 +29,7 @@ enum { PAIRS_SPAM, PAIRS_HAM, LESSONS, SCALE, BASE };
 #define PAIRS_WEIGHT 3.0
 #define PAIRS_SPREAD 10.0
 #define EVIDENCE_WEIGHT 0.5
+#define SEED_WEIGHT 0.5
 #define SEED_LESSONS 100.0 /* after as many the seed counts half */
 
 /* How fast the calibration follows, and how far it may go. */
@@ -123,7 +124,7 @@ weigh(const double *mix, const ElmOpinions *opinions)
 	ElmJudgement judgement = {
 		.linear = LINEAR_WEIGHT * opinions->linear,
 		.pairs = PAIRS_WEIGHT * tanh(opinions->pairs / PAIRS_SPREAD),
-		.seed = opinions->seed * SEED_LESSONS /
+		.seed = SEED_WEIGHT * opinions->seed * SEED_LESSONS /
 			(SEED_LESSONS + mix[LESSONS]),
 		.evidence = EVIDENCE_WEIGHT * opinions->evidence,
 	};
