@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "lib/mail/addr-spec.h"
 #include "lib/mail/address.h"
 #include "lib/mail/word.h"
 
@@ -36,17 +37,6 @@ typedef struct {
 	gboolean has_lone_paren; /* ... and no comment */
 } Reader;
 
-/* Behind the quoted string at @at (RFC 5322, 3.2.4); NULL when it has no
- * end. */
-static const char *
-quoted_end(const char *at)
-{
-	for (at++; *at != '\0' && *at != '"'; at++)
-		if (*at == '\\' && at[1] != '\0')
-			at++;
-	return *at == '"' ? at + 1 : NULL;
-}
-
 /* Behind the comment at @at (RFC 5322, 3.2.2); NULL when it has no end. */
 static const char *
 comment_end(const char *at)
@@ -77,31 +67,6 @@ word_end(const char *at)
 		return NULL;
 	at += 3 + strcspn(at + 3, "?");
 	return at[0] == '?' && at[1] == '=' ? at + 2 : NULL;
-}
-
-/* Behind the quoted string or the octet at @at; a quote that has no end is not
- * looked for twice. */
-static const char *
-step(const char *at, gboolean *has_lone_quote)
-{
-	const char *end = NULL;
-
-	if (*at == '"' && !*has_lone_quote) {
-		end = quoted_end(at);
-		*has_lone_quote = end == NULL;
-	}
-	return end != NULL ? end : at + 1;
-}
-
-/* The first octet of @chars in @text outside of quotes; NULL if none. */
-static const char *
-find_outside(const char *text, const char *chars)
-{
-	gboolean has_lone_quote = FALSE;
-
-	while (*text != '\0' && strchr(chars, *text) == NULL)
-		text = step(text, &has_lone_quote);
-	return *text != '\0' ? text : NULL;
 }
 
 static void
@@ -140,69 +105,6 @@ clear(Mailbox *box)
 	box->is_defect = FALSE;
 }
 
-/* RFC 5322, 3.2.3 and 3.4.1, with the UTF-8 of RFC 6532. */
-static gboolean
-is_dot_atom(const char *text, gsize length)
-{
-	gboolean is_start = TRUE;
-
-	for (gsize i = 0; i < length; i++) {
-		gboolean is_atext = g_ascii_isalnum(text[i]) ||
-				    (guchar)text[i] >= 0x80 ||
-				    strchr("!#$%&'*+-/=?^_`{|}~", text[i]);
-
-		if (text[i] == '.' ? is_start : !is_atext)
-			return FALSE;
-		is_start = text[i] == '.';
-	}
-	return !is_start;
-}
-
-static gboolean
-is_addr_spec(const char *text)
-{
-	const char *at = find_outside(text, "@");
-	const char *domain;
-	gsize length;
-	gsize local;
-
-	if (at == NULL || !g_utf8_validate(text, -1, NULL))
-		return FALSE;
-	local = (gsize)(at - text);
-	domain = at + 1;
-	length = strlen(domain);
-	if (!is_dot_atom(text, local) &&
-	    (text[0] != '"' || quoted_end(text) != at))
-		return FALSE;
-	return is_dot_atom(domain, length) ||
-	       (length > 2 && domain[0] == '[' && domain[length - 1] == ']' &&
-		   strcspn(domain + 1, "[]\\") == length - 2);
-}
-
-/* Take the blanks outside of quotes off @text, in place.  Were there any
- * inside, where only obsolete syntax has them? */
-static gboolean
-squeeze(char *text)
-{
-	const char *from = g_strstrip(text);
-	char *to = text;
-	gboolean has_blanks = FALSE;
-	gboolean has_lone_quote = FALSE;
-
-	while (*from != '\0') {
-		const char *end = step(from, &has_lone_quote);
-		gsize length = (gsize)(end - from);
-
-		if (*from == ' ' || *from == '\t')
-			has_blanks = TRUE;
-		else
-			to = (char *)memmove(to, from, length) + length;
-		from += length;
-	}
-	*to = '\0';
-	return has_blanks;
-}
-
 static const char *
 keep(ElmAddressList *self, const char *text)
 {
@@ -227,8 +129,8 @@ add_entry(Reader *self, char *address, GString *display)
 	g_autofree char *local = NULL;
 	const char *at;
 
-	entry.is_defect |= squeeze(address);
-	entry.is_defect |= !is_addr_spec(address);
+	entry.is_defect |= elm_addr_spec_squeeze(address);
+	entry.is_defect |= !elm_addr_spec_is_valid(address);
 	if (strlen(address) > ADDRESS_OCTETS_MAX)
 		address[0] = '\0';
 	normal = elm_address_normalise(address);
@@ -249,8 +151,8 @@ finish_bare(Reader *self)
 {
 	Mailbox *box = &self->box;
 	g_autofree char *text = g_strdup(g_strstrip(box->bare->str));
-	const char *at = find_outside(text, "@");
-	const char *blank = find_outside(text, " ");
+	const char *at = elm_addr_spec_find(text, "@");
+	const char *blank = elm_addr_spec_find(text, " ");
 	char *start = text;
 
 	if (strstr(text, "=?") != NULL || (at == NULL && blank != NULL)) {
@@ -261,7 +163,7 @@ finish_bare(Reader *self)
 	} else {
 		while (blank != NULL && blank < at) {
 			start = text + (blank + 1 - text);
-			blank = find_outside(start, " ");
+			blank = elm_addr_spec_find(start, " ");
 		}
 		g_string_truncate(box->phrase, 0);
 		g_string_append_len(box->phrase, text, start - text);
@@ -303,7 +205,8 @@ finish(Reader *self)
 	gboolean has_phrase = strspn(box->phrase->str, " ") < box->phrase->len;
 
 	if (box->has_angle) {
-		box->is_defect |= find_outside(box->bare->str, "@") != NULL;
+		box->is_defect |=
+		    elm_addr_spec_find(box->bare->str, "@") != NULL;
 		join_loose(self);
 		self->loose = 0;
 		add_entry(self, box->angle->str,
@@ -317,7 +220,8 @@ finish(Reader *self)
 static void
 take_quoted(Reader *self)
 {
-	const char *end = self->has_lone_quote ? NULL : quoted_end(self->at);
+	const char *end =
+	    self->has_lone_quote ? NULL : elm_addr_spec_quoted_end(self->at);
 	gsize length = end != NULL ? (gsize)(end - self->at) : 1;
 
 	if (end != NULL) {
@@ -355,7 +259,7 @@ angle_end(Reader *self, const char *at)
 	const char *start = at;
 
 	while (*at != '\0' && *at != '<' && *at != '>')
-		at = step(at, &self->has_lone_quote);
+		at = elm_addr_spec_step(at, &self->has_lone_quote);
 	if (*at == '>')
 		return at;
 	self->box.is_defect = TRUE;
@@ -404,7 +308,8 @@ take_colon(Reader *self)
 {
 	Mailbox *box = &self->box;
 
-	if (!box->has_angle && find_outside(box->bare->str, "@") == NULL) {
+	if (!box->has_angle &&
+	    elm_addr_spec_find(box->bare->str, "@") == NULL) {
 		clear(box);
 		self->is_in_group = TRUE;
 	} else {

@@ -6,27 +6,7 @@
 
 #include "lib/base/error.h"
 #include "lib/base/glob.h"
-
-/* RFC 5322, 3.2.3: what needs no quotes, and the UTF-8 of RFC 6531. */
-static gboolean
-is_atext(char c)
-{
-	return g_ascii_isalnum(c) || (guchar)c >= 0x80 ||
-	       (c != '\0' && strchr("!#$%&'*+-/=?^_`{|}~", c) != NULL);
-}
-
-static gboolean
-is_dot_string(const char *text)
-{
-	gboolean is_start = TRUE;
-
-	for (; *text != '\0'; text++) {
-		if (*text == '.' ? is_start : !is_atext(*text))
-			return FALSE;
-		is_start = *text == '.';
-	}
-	return !is_start;
-}
+#include "lib/mail/addr-spec.h"
 
 /* RFC 5321, 4.1.2: the quoted form is used only when it must be. */
 static char *
@@ -41,7 +21,7 @@ local_part(const char *text, gsize length)
 			i++;
 		g_string_append_c(bare, text[i]);
 	}
-	if (!is_dot_string(bare->str))
+	if (!elm_addr_spec_is_dot_atom(bare->str, bare->len))
 		return g_strndup(text, length);
 	return g_string_free(g_steal_pointer(&bare), FALSE);
 }
