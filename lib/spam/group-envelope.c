@@ -5,7 +5,6 @@
 #include "lib/spam/groups.h"
 #include "lib/spam/look.h"
 #include "lib/spam/parties.h"
-#include "lib/spam/wordlike.h"
 
 /* The part of @address before its last "@". */
 static char *
@@ -114,10 +113,8 @@ static gboolean
 is_sender_random(ElmFacts *facts, ElmTrace *trace)
 {
 	const char *sender = elm_facts_sender(facts);
-	gsize length = sender != NULL ? strcspn(sender, "@") : 0;
-
-	if (length == 0 || strcspn(sender, "-+=_.") < length ||
-	    !elm_wordlike_is_random(sender, length))
+	if (sender == NULL ||
+	    !elm_parties_is_random(sender, strcspn(sender, "@")))
 		return FALSE;
 	return elm_trace(trace, "%s", sender);
 }
@@ -137,23 +134,23 @@ is_sender_own(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "ENVELOPE_NULL_PERSONAL", 0.8,
+	{ "ENVELOPE_NULL_PERSONAL", 0.7,
 	    "null sender, but no report and not from a program",
 	    is_null_sender_personal },
-	{ "ENVELOPE_OTHER_DOMAIN", 0.4,
+	{ "ENVELOPE_OTHER_DOMAIN", 0.5,
 	    "envelope sender is of another domain than From",
 	    is_sender_other_domain },
-	{ "ENVELOPE_IS_RECIPIENT", 1.2,
+	{ "ENVELOPE_IS_RECIPIENT", 0.9,
 	    "envelope sender is the recipient, and nobody vouches for it",
 	    is_sender_recipient },
-	{ "ENVELOPE_RECIPIENT_INSIDE", 0.2,
+	{ "ENVELOPE_RECIPIENT_INSIDE", 0.0,
 	    "envelope sender has the recipient in it (VERP)",
 	    is_recipient_in_sender },
-	{ "ENVELOPE_WEB_SERVER", 1.2,
+	{ "ENVELOPE_WEB_SERVER", 0.8,
 	    "envelope sender is the account of a web server", is_web_server },
-	{ "ENVELOPE_NO_DOT", 0.8, "envelope sender has no full domain",
+	{ "ENVELOPE_NO_DOT", 0.5, "envelope sender has no full domain",
 	    is_sender_without_dot },
-	{ "ENVELOPE_RANDOM", 0.9, "envelope sender looks like random letters",
+	{ "ENVELOPE_RANDOM", 1.0, "envelope sender looks like random letters",
 	    is_sender_random },
 	{ "ENVELOPE_OWN_FORGED", 1.8,
 	    "envelope sender claims one of our domains, from outside",

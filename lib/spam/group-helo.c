@@ -120,7 +120,9 @@ is_helo_provider(ElmFacts *facts, ElmTrace *trace)
 		return FALSE;
 	if (elm_host_name_is_under(hop->name, domain))
 		return FALSE;
-	if (elm_host_name_is_under(hop->by, domain))
+	if (elm_host_name_is_under(hop->by, domain) ||
+	    elm_parties_is_same(facts, domain,
+		elm_parties_host(elm_parties_recipient(facts))))
 		return FALSE;
 	return (*hop->name == '\0' || elm_host_name_is_dynamic(hop->name) ||
 		   g_ascii_strcasecmp(hop->helo, domain) == 0) &&
@@ -163,33 +165,33 @@ is_helo_of_from(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "HELO_NUMERIC", 1.5, "the client called itself by a bare address",
+	{ "HELO_NUMERIC", 1.0, "the client called itself by a bare address",
 	    is_helo_numeric },
-	{ "HELO_LITERAL", 0.4, "the client called itself by an address literal",
+	{ "HELO_LITERAL", 0.8, "the client called itself by an address literal",
 	    is_helo_literal },
-	{ "HELO_NO_DOT", 0.8, "the client called itself by no full name",
+	{ "HELO_NO_DOT", 1.0, "the client called itself by no full name",
 	    is_helo_without_dot },
-	{ "HELO_LOCAL", 0.6, "the client called itself localhost or the like",
+	{ "HELO_LOCAL", 0.8, "the client called itself localhost or the like",
 	    is_helo_local },
-	{ "HELO_PRESET", 1.2,
+	{ "HELO_PRESET", 1.0,
 	    "the client called itself as Windows calls new computers",
 	    is_helo_preset },
-	{ "HELO_DYNAMIC", 1.0,
+	{ "HELO_DYNAMIC", 1.3,
 	    "the client called itself by the name of a customer's line",
 	    is_helo_dynamic },
 	{ "HELO_RANDOM", 0.8, "the client called itself by random letters",
 	    is_helo_random },
-	{ "HELO_OWN", 2.0, "the client called itself by our name",
+	{ "HELO_OWN", 1.5, "the client called itself by our name",
 	    is_helo_own },
-	{ "HELO_PROVIDER_FORGED", 1.8,
+	{ "HELO_PROVIDER_FORGED", 0.9,
 	    "the client called itself a large provider and is not",
 	    is_helo_provider },
-	{ "HELO_OTHER_NAME", 0.2,
+	{ "HELO_OTHER_NAME", 0.4,
 	    "the client's address has a name of another domain",
 	    is_helo_other_name },
 	{ "HELO_ITS_NAME", -0.4, "the client called itself by its name",
 	    is_helo_its_name },
-	{ "HELO_OF_FROM", -0.3, "the client is of the domain of From",
+	{ "HELO_OF_FROM", -0.2, "the client is of the domain of From",
 	    is_helo_of_from },
 };
 

@@ -149,19 +149,19 @@ is_id_malformed(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "LIST_FREEMAIL", 1.5, "one unsubscribes at a free mail provider",
+	{ "LIST_FREEMAIL", 1.0, "one unsubscribes at a free mail provider",
 	    is_mail_freemail },
-	{ "LIST_MALFORMED", 1.0, "List-Unsubscribe names no place",
+	{ "LIST_MALFORMED", 0.8, "List-Unsubscribe names no place",
 	    is_malformed },
-	{ "LIST_NUMERIC", 1.5, "one unsubscribes at a bare address",
+	{ "LIST_NUMERIC", 1.2, "one unsubscribes at a bare address",
 	    is_link_numeric },
-	{ "LIST_FOREIGN", 0.6, "one unsubscribes with a stranger", is_foreign },
-	{ "LIST_POST_FORGED", 1.0,
+	{ "LIST_FOREIGN", 0.2, "one unsubscribes with a stranger", is_foreign },
+	{ "LIST_POST_FORGED", 0.8,
 	    "one-click unsubscribing is claimed and cannot be",
 	    is_post_forged },
-	{ "LIST_CONSISTENT", -0.6, "all fields are of one mailing list",
+	{ "LIST_CONSISTENT", -0.4, "all fields are of one mailing list",
 	    is_consistent },
-	{ "LIST_ID_MALFORMED", 0.6, "List-Id is not in its form",
+	{ "LIST_ID_MALFORMED", 0.4, "List-Id is not in its form",
 	    is_id_malformed },
 };
 

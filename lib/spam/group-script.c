@@ -209,20 +209,20 @@ is_from_mixed(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "SCRIPT_SUBJECT_UNWANTED", 2.0,
+	{ "SCRIPT_SUBJECT_UNWANTED", 1.8,
 	    "Subject is in letters that nobody here reads",
 	    is_subject_unwanted },
-	{ "SCRIPT_FROM_UNWANTED", 1.2,
+	{ "SCRIPT_FROM_UNWANTED", 1.0,
 	    "From is in letters that nobody here reads", is_from_unwanted },
-	{ "CHARSET_UNWANTED", 1.5,
+	{ "CHARSET_UNWANTED", 1.3,
 	    "a charset of a language that nobody here reads",
 	    is_charset_unwanted },
-	{ "CHARSET_IDLE", 0.8,
+	{ "CHARSET_IDLE", 0.7,
 	    "a charset of another alphabet, with none of its letters",
 	    is_charset_idle },
-	{ "CHARSET_UNKNOWN", 0.8, "a charset that is none",
+	{ "CHARSET_UNKNOWN", 0.6, "a charset that is none",
 	    is_charset_unknown },
-	{ "SCRIPT_FROM_MIXED", 2.2, "letters in From that pass for others",
+	{ "SCRIPT_FROM_MIXED", 2.0, "letters in From that pass for others",
 	    is_from_mixed },
 };
 

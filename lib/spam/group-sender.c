@@ -5,7 +5,6 @@
 #include "lib/spam/groups.h"
 #include "lib/spam/look.h"
 #include "lib/spam/parties.h"
-#include "lib/spam/wordlike.h"
 
 static const ElmAddressEntry *
 first_of(ElmFacts *facts, const char *name)
@@ -116,10 +115,8 @@ static gboolean
 is_local_random(ElmFacts *facts, ElmTrace *trace)
 {
 	const ElmAddressEntry *from = elm_facts_from(facts);
-	gsize length = strlen(from->local);
 
-	return strcspn(from->local, "-+=_.") == length &&
-	       elm_wordlike_is_random(from->local, length) &&
+	return elm_parties_is_random(from->local, strlen(from->local)) &&
 	       elm_trace(trace, "%s", from->address);
 }
 
@@ -158,13 +155,12 @@ is_from_cheap_suffix(ElmFacts *facts, ElmTrace *trace)
 {
 	static const char *const suffixes[] = { "beauty", "bid", "bond", "buzz",
 		"cam", "casa", "cf", "cfd", "click", "club", "cyou", "date",
-		"digital", "download", "fit", "fun", "ga", "gq", "hair", "host",
-		"icu", "info", "live", "loan", "makeup", "men", "ml", "mom",
-		"monster", "one", "online", "party", "pics", "press", "pro",
-		"pw", "quest", "racing", "rest", "review", "sbs", "science",
-		"shop", "site", "skin", "space", "store", "stream", "surf",
-		"tk", "today", "top", "trade", "uno", "vip", "wang", "website",
-		"win", "work", "world", "xyz", NULL };
+		"download", "fit", "fun", "ga", "gq", "hair", "icu", "live",
+		"loan", "makeup", "men", "ml", "mom", "monster", "online",
+		"party", "pics", "pw", "quest", "racing", "rest", "review",
+		"sbs", "science", "shop", "site", "skin", "store", "stream",
+		"surf", "tk", "today", "top", "trade", "uno", "vip", "wang",
+		"website", "win", "work", "world", "xyz", NULL };
 	const char *domain = elm_facts_from(facts)->domain;
 	const char *suffix = strrchr(domain, '.');
 
@@ -173,32 +169,32 @@ is_from_cheap_suffix(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "REPLYTO_OTHER_DOMAIN", 0.6,
+	{ "REPLYTO_OTHER_DOMAIN", 0.8,
 	    "Reply-To is of another domain than From",
 	    is_reply_to_other_domain },
-	{ "REPLYTO_THIRD_DOMAIN", 0.5,
+	{ "REPLYTO_THIRD_DOMAIN", 0.6,
 	    "Reply-To, From and envelope sender are of three domains",
 	    is_reply_to_third_domain },
-	{ "REPLYTO_SAME", 0.1, "Reply-To says what From says",
+	{ "REPLYTO_SAME", 0.3, "Reply-To says what From says",
 	    is_reply_to_same },
-	{ "REPLYTO_RECIPIENT", 0.8, "Reply-To is the recipient",
+	{ "REPLYTO_RECIPIENT", 0.5, "Reply-To is the recipient",
 	    is_reply_to_recipient },
-	{ "SENDER_OTHER_DOMAIN", 0.2, "Sender is of another domain than From",
+	{ "SENDER_OTHER_DOMAIN", 0.3, "Sender is of another domain than From",
 	    is_sender_other_domain },
-	{ "FROM_SEVERAL", 0.8, "several mailboxes in From, and no Sender",
+	{ "FROM_SEVERAL", 0.5, "several mailboxes in From, and no Sender",
 	    is_from_several },
-	{ "FROM_DEFECT", 0.9, "From has no address that could be written to",
+	{ "FROM_DEFECT", 0.8, "From has no address that could be written to",
 	    is_from_defect },
 	{ "FROM_DIGITS", 0.7, "the local part of From ends in many digits",
 	    is_local_digits },
-	{ "FROM_RANDOM", 0.9, "the local part of From looks random",
+	{ "FROM_RANDOM", 1.0, "the local part of From looks random",
 	    is_local_random },
-	{ "FROM_DEEP", 0.6, "the domain of From has five labels or more",
+	{ "FROM_DEEP", 0.4, "the domain of From has five labels or more",
 	    is_from_subdomain_deep },
-	{ "FROM_SERVICE_HOST", 1.2,
+	{ "FROM_SERVICE_HOST", 0.8,
 	    "From is the name a hosting service gives to a customer",
 	    is_from_service_host },
-	{ "FROM_CHEAP_SUFFIX", 0.9,
+	{ "FROM_CHEAP_SUFFIX", 0.6,
 	    "From is under a suffix where names cost next to nothing",
 	    is_from_cheap_suffix },
 };

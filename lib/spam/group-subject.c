@@ -107,20 +107,27 @@ is_percent(ElmFacts *facts, ElmTrace *trace)
 	       g_ascii_isdigit(at[-1]) && trace_subject(facts, trace);
 }
 
-/* "cheap software    kqxzv" and "... 48151": so that no two are alike. */
+/* "Cheap software    kqxzv", "...    48151": so that no two are alike.  A line
+ * that was folded badly ends in a word. */
 static gboolean
 is_tail_id(ElmFacts *facts, ElmTrace *trace)
 {
 	const char *subject = subject_of(facts);
 	gsize length = strlen(subject);
 	gsize start = length;
+	ElmLook look;
 
 	while (
 	    start > 0 && (g_ascii_isalnum(subject[start - 1]) ||
 			     strchr("-_#[](){}", subject[start - 1]) != NULL))
 		start--;
-	return start >= 4 && start < length &&
-	       memcmp(subject + start - 4, "    ", 4) == 0 &&
+	if (start < 4 || start == length ||
+	    memcmp(subject + start - 4, "    ", 4) != 0)
+		return FALSE;
+	look = elm_look_count(subject + start, length - start);
+	return (look.digits > 0 || look.vowels == 0 ||
+		   (start >= 8 &&
+		       memcmp(subject + start - 8, "        ", 8) == 0)) &&
 	       trace_subject(facts, trace);
 }
 
@@ -276,32 +283,32 @@ is_reply_forged(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "SUBJECT_CAPITALS", 1.3, "Subject is in capitals", is_capitals },
-	{ "SUBJECT_EXCLAIMING", 0.8, "Subject has an exclamation mark",
+	{ "SUBJECT_CAPITALS", 1.2, "Subject is in capitals", is_capitals },
+	{ "SUBJECT_EXCLAIMING", 0.9, "Subject has an exclamation mark",
 	    is_exclaiming },
-	{ "SUBJECT_SHOUTING", 1.2, "Subject has several exclamation marks",
+	{ "SUBJECT_SHOUTING", 1.1, "Subject has several exclamation marks",
 	    is_shouting },
-	{ "SUBJECT_MONEY", 1.3, "Subject names a sum of money", is_money },
+	{ "SUBJECT_MONEY", 1.2, "Subject names a sum of money", is_money },
 	{ "SUBJECT_PERCENT", 1.2, "Subject has a percentage", is_percent },
-	{ "SUBJECT_TAIL_ID", 2.0, "Subject ends in blanks and an identifier",
+	{ "SUBJECT_TAIL_ID", 1.6, "Subject ends in blanks and an identifier",
 	    is_tail_id },
-	{ "SUBJECT_PADDED", 0.8, "Subject is padded", is_padded },
-	{ "SUBJECT_BLANKS", 0.8, "blanks follow the Subject",
+	{ "SUBJECT_PADDED", 1.2, "Subject is padded", is_padded },
+	{ "SUBJECT_BLANKS", 0.3, "blanks follow the Subject",
 	    has_trailing_blanks },
-	{ "SUBJECT_RECIPIENT", 1.6, "Subject names the recipient's mailbox",
+	{ "SUBJECT_RECIPIENT", 1.2, "Subject names the recipient's mailbox",
 	    has_recipient },
-	{ "SUBJECT_OUR_DOMAIN", 1.0, "Subject names the recipient's domain",
+	{ "SUBJECT_OUR_DOMAIN", 0.8, "Subject names the recipient's domain",
 	    has_recipient_domain },
-	{ "SUBJECT_GAPPY", 1.6, "Subject has blanks between letters",
+	{ "SUBJECT_GAPPY", 1.0, "Subject has blanks between letters",
 	    is_gappy },
-	{ "SUBJECT_SPELT_ODDLY", 0.6, "Subject has digits or signs for letters",
+	{ "SUBJECT_SPELT_ODDLY", 0.8, "Subject has digits or signs for letters",
 	    is_spelt_oddly },
-	{ "SUBJECT_SYMBOL", 0.6, "Subject has a picture or a symbol",
+	{ "SUBJECT_SYMBOL", 0.7, "Subject has a picture or a symbol",
 	    has_symbol },
-	{ "SUBJECT_SYMBOLS", 1.3, "Subject has several pictures or symbols",
+	{ "SUBJECT_SYMBOLS", 1.0, "Subject has several pictures or symbols",
 	    has_many_symbols },
-	{ "SUBJECT_LINK", 0.6, "Subject has a link", has_link },
-	{ "SUBJECT_REPLY_FORGED", 0.5, "an answer to no message",
+	{ "SUBJECT_LINK", 0.3, "Subject has a link", has_link },
+	{ "SUBJECT_REPLY_FORGED", 0.2, "an answer to no message",
 	    is_reply_forged },
 };
 

@@ -115,17 +115,17 @@ is_forward_forged(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "THREAD_ANSWER", -0.6, "an answer that says what it answers",
+	{ "THREAD_ANSWER", -0.8, "an answer that says what it answers",
 	    is_answer },
 	{ "THREAD_TO_US", -1.2, "an answer to a message of the recipient's",
 	    is_answer_to_us },
-	{ "THREAD_CHAIN", -0.4, "one of a chain of answers", is_chain },
-	{ "THREAD_MALFORMED", 0.6, "it answers what is no message",
+	{ "THREAD_CHAIN", -0.6, "one of a chain of answers", is_chain },
+	{ "THREAD_MALFORMED", 0.3, "it answers what is no message",
 	    is_reference_malformed },
-	{ "THREAD_ITSELF", 1.5, "it answers itself", is_reference_to_itself },
+	{ "THREAD_ITSELF", 1.0, "it answers itself", is_reference_to_itself },
 	{ "THREAD_UNMARKED", 0.5, "an answer that is not marked as one",
 	    is_unmarked },
-	{ "THREAD_FORWARD_FORGED", 0.3, "forwarded, but nothing says what",
+	{ "THREAD_FORWARD_FORGED", 0.2, "forwarded, but nothing says what",
 	    is_forward_forged },
 };
 

@@ -132,8 +132,9 @@ gboolean
 elm_host_name_is_random(const char *name)
 {
 	gsize length = strcspn(name, ".");
+	ElmLook look = elm_look_count(name, length);
 
-	return memchr(name, '-', length) == NULL &&
+	return look.digits == 0 && look.other == 0 && look.vowels <= 1 &&
 	       elm_wordlike_is_random(name, length);
 }
 

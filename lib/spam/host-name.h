@@ -15,7 +15,8 @@ gboolean elm_host_name_is_address(const char *name);
  * "ANN-PC"? */
 gboolean elm_host_name_is_preset(const char *name);
 
-/* Does @name look like nothing a person would choose? */
+/* Is its first label letters only, and drawn at random?  Machines are numbered,
+ * so digits say nothing. */
 gboolean elm_host_name_is_random(const char *name);
 
 /* Has @host the registrable domain @domain, or is it under it? */

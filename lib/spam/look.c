@@ -134,22 +134,25 @@ ElmLook
 elm_look_count(const char *text, gsize length)
 {
 	ElmLook look = { 0 };
+	gboolean is_behind_digit = FALSE;
 
 	for (gsize i = 0; i < length; i++) {
 		char c = text[i];
 
-		if ((guchar)c >= 0x80)
-			look.high++;
-		else if (g_ascii_isupper(c))
-			look.upper++;
-		else if (g_ascii_islower(c))
-			look.lower++;
-		else if (g_ascii_isdigit(c))
+		if (g_ascii_isalpha(c)) {
+			look.upper += g_ascii_isupper(c);
+			look.lower += g_ascii_islower(c);
+			look.vowels += strchr("aeiouyAEIOUY", c) != NULL;
+			look.turns += is_behind_digit;
+		} else if (g_ascii_isdigit(c)) {
 			look.digits++;
-		else if (c == ' ' || c == '\t')
+		} else if (c == ' ' || c == '\t') {
 			look.blanks++;
-		else
-			look.other++;
+		} else {
+			look.high += (guchar)c >= 0x80;
+			look.other += (guchar)c < 0x80;
+		}
+		is_behind_digit = g_ascii_isdigit(c);
 	}
 	return look;
 }

@@ -31,7 +31,9 @@ gboolean elm_look_shape(const char *text, const char *shape);
 /* What a text is made of. */
 typedef struct {
 	guint upper, lower; /* ASCII letters */
+	guint vowels;       /* of these; "y" is one */
 	guint digits;
+	guint turns; /* letters just behind a digit */
 	guint blanks;
 	guint other; /* ASCII that is none of these */
 	guint high;  /* octets beyond ASCII */

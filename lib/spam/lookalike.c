@@ -20,19 +20,34 @@ typedef struct {
 	const char *domain;
 	char *label;    /* first label of the domain, Unicode */
 	char *skeleton; /* of the label */
-	guint32 letters;
+	guint32 kinds;  /* of the letters of the skeleton */
 } Suspect;
 
-/* Bit i: the letter i of the alphabet is in @text. */
-static guint32
-letters_of(const char *text)
+/* The kind of letter @c is: what a fold makes of another, alone or with its
+ * neighbour ("rn" for "m"), is of the same kind. */
+static char
+kind_of(char c)
 {
-	guint32 letters = 0;
+	static const char kinds[] = "abccefghiikimmopqmstvvvxyz";
 
-	for (; *text != '\0'; text++)
-		if (g_ascii_islower(*text))
-			letters |= 1u << (*text - 'a');
-	return letters;
+	if (g_ascii_islower(c))
+		return kinds[c - 'a'];
+	return c == '0' ? 'o' : c == '1' ? 'i' : c;
+}
+
+/* The kinds of letters in @text, a bit for each. */
+static guint32
+kinds_of(const char *text)
+{
+	guint32 kinds = 0;
+
+	for (; *text != '\0'; text++) {
+		char kind = kind_of(*text);
+
+		if (g_ascii_islower(kind))
+			kinds |= 1u << (kind - 'a');
+	}
+	return kinds;
 }
 
 static void
@@ -46,7 +61,7 @@ suspect_init(Suspect *self, const char *host, const char *domain)
 	self->domain = domain;
 	self->label = g_strndup(unicode, strcspn(unicode, "."));
 	self->skeleton = elm_skeleton_name(self->label, NULL);
-	self->letters = letters_of(self->skeleton);
+	self->kinds = kinds_of(self->skeleton);
 }
 
 static void
@@ -58,16 +73,30 @@ suspect_clear(Suspect *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Suspect, suspect_clear)
 
+/* Could it be @most changes from @label?  Most labels are told by this, which
+ * costs little. */
+static gboolean
+is_near(const Suspect *self, const char *label, guint most)
+{
+	gsize length = strlen(label);
+	gsize own = strlen(self->skeleton);
+	guint32 differ = self->kinds ^ kinds_of(label);
+
+	if (own == 0 || MAX(own, length) - MIN(own, length) > most + 1 ||
+	    (guint)__builtin_popcount(differ) > 2 * most)
+		return FALSE;
+	return kind_of(self->skeleton[0]) == kind_of(label[0]) ||
+	       kind_of(self->skeleton[own - 1]) == kind_of(label[length - 1]);
+}
+
 static ElmLookalike
 by_letters(const Suspect *self, const char *label)
 {
 	gsize length = strlen(label);
-	gssize more = (gssize)strlen(self->skeleton) - (gssize)length;
-	guint32 differ = self->letters ^ letters_of(label);
-	g_autofree char *skeleton = NULL;
 	guint most = length >= EDIT_TWO_LETTERS_MIN ? 2 : 1;
+	g_autofree char *skeleton = NULL;
 
-	if (ABS(more) > 2 || __builtin_popcount(differ) > 6)
+	if (!is_near(self, label, most))
 		return ELM_LOOKALIKE_NOT;
 	skeleton = elm_skeleton_name(label, NULL);
 	if (strcmp(self->skeleton, skeleton) == 0)

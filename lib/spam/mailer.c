@@ -64,11 +64,11 @@ static const char *const ratware[] = { "Advanced Direct Remailer",
 	"Inbox Mailer", "IPO-Mail", "KingMail", "Leaf PHPMailer", "Mach10",
 	"Mail Bomber", "MailKing", "MailWorkz", "Mass Mail", "MegaPro",
 	"MMailer", "MultiMailer", "Mumail", "News Breaker", "NetMailer",
-	"Outlook Express 5.50.4133.2400 DM", "PG-MAILINGLIST", "Powermailer",
-	"Prospect Mailer", "QuickSender", "RoundMail", "SEMail", "SMTPMail",
-	"SendBlaster", "Smart_Send", "Stealth Mail", "StormPost",
-	"Super Mailer", "SuperMail", "Supmailer", "Turbo-Mailer", "VolleyMail",
-	"WorldMerge", "Xmailer", "eMerge", "ZuckMail", " DM", NULL };
+	"PG-MAILINGLIST", "Powermailer", "Prospect Mailer", "QuickSender",
+	"RoundMail", "SEMail", "SMTPMail", "SendBlaster", "Smart_Send",
+	"Stealth Mail", "StormPost", "Super Mailer", "SuperMail", "Supmailer",
+	"Turbo-Mailer", "VolleyMail", "WorldMerge", "Xmailer", "eMerge",
+	"ZuckMail", NULL };
 
 /* When a program was last made, and some ten years of use more. */
 static const struct {
@@ -146,6 +146,8 @@ elm_mailer_fits_boundary(const ElmMailer *self, const char *boundary)
 const char *
 elm_mailer_ratware(const char *claim)
 {
+	if (elm_look_starts(claim, "Microsoft") && elm_look_ends(claim, "DM"))
+		return "DM"; /* direct mail */
 	for (gsize i = 0; *claim != '\0' && ratware[i] != NULL; i++)
 		if (strstr(claim, ratware[i]) != NULL)
 			return ratware[i];

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/spam/look.h"
+#include "lib/spam/wordlike.h"
 
 const char *
 elm_parties_recipient_at(ElmFacts *facts, gsize i)
@@ -33,6 +34,15 @@ elm_parties_recipient(ElmFacts *facts)
 	const char *first = elm_parties_recipient_at(facts, 0);
 
 	return first != NULL ? first : "";
+}
+
+gboolean
+elm_parties_is_random(const char *local, gsize length)
+{
+	ElmLook look = elm_look_count(local, length);
+
+	return look.other == 0 && (look.vowels <= 1 || look.turns > 0) &&
+	       elm_wordlike_is_random(local, length);
 }
 
 const char *

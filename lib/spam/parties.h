@@ -14,6 +14,10 @@ const char *elm_parties_recipient(ElmFacts *facts);
  * above) exist; its address, or NULL after the last. */
 const char *elm_parties_recipient_at(ElmFacts *facts, gsize i);
 
+/* Does the local part of @length octets at @local look drawn at random, more
+ * than an initial and a name do? */
+gboolean elm_parties_is_random(const char *local, gsize length);
+
 /* Behind the last "@" of @address; "" if there is none. */
 const char *elm_parties_host(const char *address);
 

@@ -131,6 +131,12 @@ static const ElmGroupCase cases[] = {
 	    "+0000\n"
 	    "\n" },
 	{ "HELO_PROVIDER_FORGED", FALSE,
+	    "Received: from hotmail.com (unknown [192.0.2.7])\n"
+	    "\tby mx.example.org with ESMTP id 1; Thu, 1 Aug 2002 10:00:00 "
+	    "+0000\n"
+	    "To: a@hotmail.com\n"
+	    "\n" },
+	{ "HELO_PROVIDER_FORGED", FALSE,
 	    "Received: from mx.example.com (unknown [192.0.2.7])\n"
 	    "\tby mx.example.org with ESMTP id 1; Thu, 1 Aug 2002 10:00:00 "
 	    "+0000\n"

@@ -95,6 +95,9 @@ static const ElmGroupCase cases[] = {
 	    "From: a4f9kelis@sender.example\n"
 	    "\n" },
 	{ "FROM_RANDOM", FALSE,
+	    "From: jhladky85@sender.example\n"
+	    "\n" },
+	{ "FROM_RANDOM", FALSE,
 	    "From: schmidt@sender.example\n"
 	    "\n" },
 	{ "FROM_RANDOM", FALSE,

@@ -72,6 +72,9 @@ test_octets_are_counted_by_kind(void)
 	g_assert_cmpuint(look.upper, ==, 2);
 	g_assert_cmpuint(look.lower, ==, 1);
 	g_assert_cmpuint(look.digits, ==, 1);
+	g_assert_cmpuint(look.vowels, ==, 1);
+	g_assert_cmpuint(look.turns, ==, 0);
+	g_assert_cmpuint(elm_look_count("a1b22cd", 7).turns, ==, 2);
 	g_assert_cmpuint(look.blanks, ==, 2);
 	g_assert_cmpuint(look.other, ==, 1);
 	g_assert_cmpuint(look.high, ==, 2);
