@@ -36,11 +36,16 @@ forms_clear(gpointer data)
 static char *
 to_hex(const char *text)
 {
-	GString *hex = g_string_new(NULL);
+	static const char digits[] = "0123456789abcdef";
+	char *hex = g_malloc(2 * strlen(text) + 1);
+	char *at = hex;
 
-	for (; *text != '\0'; text++)
-		g_string_append_printf(hex, "%02x", (guchar)*text);
-	return g_string_free(hex, FALSE);
+	for (; *text != '\0'; text++) {
+		*at++ = digits[(guchar)*text >> 4];
+		*at++ = digits[(guchar)*text & 15];
+	}
+	*at = '\0';
+	return hex;
 }
 
 /* Of six bits each, only the characters that are full. */
