@@ -1,8 +1,6 @@
 /* Many processes that learn and read at once, and die at any moment. */
 #include "config.h"
 
-#include "lib/spam/school.h"
-
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +9,7 @@
 
 #include <glib/gstdio.h>
 
+#include "lib/spam/school.h"
 #include "tests/spam/classroom.h"
 
 #define LEARNERS 12
