@@ -29,7 +29,7 @@ threshold_row(const guchar *grey, guint width, guchar *dark)
 {
 	guint bits = CLAMP(g_bit_storage(width), 6, 15) - 3; /* of an eighth */
 	guint left = 255u << bits; /* light around the image */
-	guint right = 255u << bits;
+	guint right = left;
 
 	for (guint x = 0; x < width; x++) {
 		guint value = grey[x];

@@ -384,7 +384,7 @@ guint
 elm_url_next_marks(const ElmUrl *self)
 {
 	guint mark;
-	g_autofree char *link = next(self, &mark);
 
+	g_free(next(self, &mark));
 	return mark;
 }

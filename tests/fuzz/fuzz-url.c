@@ -38,6 +38,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (url != NULL)
 		parse_again(url);
+	if (based != NULL)
+		parse_again(based);
 	if (aim != NULL)
 		parse_again(aim);
 	while (elm_url_find((const char *)data, size, span.offset + span.length,
