@@ -155,7 +155,8 @@ finish_bare(Reader *self)
 	const char *blank = elm_addr_spec_find(text, " ");
 	char *start = text;
 
-	if (strstr(text, "=?") != NULL || (at == NULL && blank != NULL)) {
+	if (strstr(text, "=?") != NULL ||
+	    (at == NULL && (blank != NULL || *text == '"'))) {
 		*text = '\0';
 		add_entry(self, text, box->phrase);
 	} else if (at == NULL || blank == NULL) {
@@ -194,6 +195,8 @@ join_loose(Reader *self)
 		    *entry->display != '\0' ? entry->display : entry->local);
 	}
 	g_array_set_size(entries, first);
+	if (strspn(self->box.phrase->str, " ") == self->box.phrase->len)
+		g_string_truncate(names, names->len - strlen(", "));
 	g_string_prepend(self->box.phrase, names->str);
 	self->box.is_defect = TRUE;
 }
@@ -202,15 +205,15 @@ static void
 finish(Reader *self)
 {
 	Mailbox *box = &self->box;
-	gboolean has_phrase = strspn(box->phrase->str, " ") < box->phrase->len;
-
 	if (box->has_angle) {
 		box->is_defect |=
 		    elm_addr_spec_find(box->bare->str, "@") != NULL;
 		join_loose(self);
 		self->loose = 0;
 		add_entry(self, box->angle->str,
-		    has_phrase ? box->phrase : box->comment);
+		    strspn(box->phrase->str, ", ") < box->phrase->len
+			? box->phrase
+			: box->comment);
 	} else if (strspn(box->bare->str, " ") < box->bare->len) {
 		finish_bare(self);
 	}
@@ -404,17 +407,17 @@ has_address(const ElmAddressList *self)
 	return FALSE;
 }
 
-/* Where the whole field is one encoded word, some programs decode it before
- * they read it. */
+/* Where there is no address, some programs find one in an encoded word, or in
+ * a comment. */
 static void
-read_decoded(ElmAddressList *self, const char *value)
+read_hidden(ElmAddressList *self, const char *value)
 {
-	g_autofree char *decoded = elm_word_decode(value);
+	g_autofree char *text = elm_word_decode(value);
 
-	if (strchr(decoded, '@') == NULL)
+	if (strchr(text, '@') == NULL)
 		return;
 	g_array_set_size(self->entries, 0);
-	read_list(self, decoded, TRUE);
+	read_list(self, g_strdelimit(text, "()", ' '), TRUE);
 }
 
 ElmAddressList *
@@ -427,8 +430,8 @@ elm_address_list_new(const char *value)
 	if (value == NULL)
 		return self;
 	read_list(self, value, FALSE);
-	if (strstr(value, "=?") != NULL && !has_address(self))
-		read_decoded(self, value);
+	if (strpbrk(value, "(=") != NULL && !has_address(self))
+		read_hidden(self, value);
 	return self;
 }
 
