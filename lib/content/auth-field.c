@@ -14,7 +14,8 @@ typedef struct {
 	char *property;
 	char *value;
 	char *policy;
-	guint rank; /* of @property for @method: the less, the better */
+	guint rank;  /* of @property for @method: the less, the better */
+	guint first; /* statement of this field */
 } Piece;
 
 /* RFC 8601, 2.7, and what else is written. */
@@ -206,10 +207,27 @@ keep(GStringChunk *texts, const char *text)
 	return g_string_chunk_insert(texts, valid);
 }
 
+/* Yahoo has written what a statement is about as a piece of its own. */
+static void
+complete(const Piece *piece, GStringChunk *texts, GArray *statements)
+{
+	ElmAuthStatement *last = NULL;
+
+	if (statements->len > piece->first)
+		last = &g_array_index(statements, ElmAuthStatement,
+		    statements->len - 1);
+	if (last == NULL || *last->property != '\0')
+		return;
+	last->property = keep(texts, piece->method);
+	last->value = keep(texts, piece->result);
+}
+
 static void
 finish(Piece *piece, GStringChunk *texts, GArray *statements)
 {
-	if (piece->method != NULL && statements->len < STATEMENTS_MAX) {
+	if (piece->method != NULL && strchr(piece->method, '.') != NULL) {
+		complete(piece, texts, statements);
+	} else if (piece->method != NULL && statements->len < STATEMENTS_MAX) {
 		ElmAuthStatement statement = {
 			.method = keep(texts, piece->method),
 			.result = result_of(piece->result),
@@ -249,8 +267,7 @@ elm_auth_field_read(const char *value, GStringChunk *texts, GArray *statements)
 	    g_strndup(value, strnlen(value, VALUE_OCTETS_MAX));
 	const char *server = NULL;
 	const char *at = text;
-	Piece piece = { .rank = G_MAXUINT };
-	guint first = statements->len;
+	Piece piece = { .rank = G_MAXUINT, .first = statements->len };
 
 	while (*(at = skip_blanks(at, &piece)) != '\0') {
 		g_autofree char *word = NULL;
@@ -271,7 +288,7 @@ elm_auth_field_read(const char *value, GStringChunk *texts, GArray *statements)
 			server = "";
 	}
 	finish(&piece, texts, statements);
-	for (guint i = first; i < statements->len; i++)
+	for (guint i = piece.first; i < statements->len; i++)
 		g_array_index(statements, ElmAuthStatement, i).server =
 		    server != NULL ? server : "";
 	return server != NULL ? server : "";

@@ -145,6 +145,15 @@ has_field(const ElmMessage *message, const char *name)
 	return elm_message_find_field(message, name, &field);
 }
 
+static gboolean
+speaks_of(const ElmAuthResults *self, const char *method)
+{
+	for (guint i = 0; i < self->statements->len; i++)
+		if (strcmp(elm_auth_results_at(self, i)->method, method) == 0)
+			return TRUE;
+	return FALSE;
+}
+
 ElmAuthResults *
 elm_auth_results_new(const ElmMessage *message, const char *const *trusted)
 {
@@ -164,7 +173,7 @@ elm_auth_results_new(const ElmMessage *message, const char *const *trusted)
 		pass_field(&walk, message, &field);
 	elm_hops_free(walk.hops);
 	if (walk.has_spf && (walk.is_any || walk.is_spf_confirmed) &&
-	    elm_auth_results_of(self, "spf") == ELM_AUTH_NONE)
+	    !speaks_of(self, "spf"))
 		g_array_append_val(self->statements, walk.spf);
 	return self;
 }

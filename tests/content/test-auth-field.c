@@ -70,8 +70,10 @@ test_reads_the_standard_and_what_is_written(void)
 		    "x: spf=p smtp.mailfrom=a b@c" },
 		{ "x; spf = pass smtp.mailfrom = a@c",
 		    "x: spf=p smtp.mailfrom=a@c" },
-		{ "x smtp.user=ann; auth=pass (LOGIN)",
-		    "x: smtp.user=-, auth=p" },
+		{ "x smtp.user=ann; auth=pass (LOGIN)", "x: auth=p" },
+		{ "x from=b.example; domainkeys=pass (ok); dkim=pass (ok); "
+		  "header.i=@b.example",
+		    "x: from=-, domainkeys=p, dkim=p header.i=@b.example" },
 		{ "x; SPF=PASS; dkim=temperror; arc=neutral; smime=policy",
 		    "x: spf=p, dkim=e, arc=s, smime=f" },
 		{ "x; dkim=pass (unfinished; spf=pass", "x: dkim=p" },

@@ -35,8 +35,8 @@ read_results(const char *header, const char *const *trusted)
 	"Received: from x ([10.0.0.1]) by relay.evil.example;\n"               \
 	" Thu, 22 Nov 2001 10:33:20 +0100\n"
 
-/* What counts: "p" for the bank that is forged, "g" for the good domain by
- * DKIM, "s" by SPF. */
+/* What counts: "p" for the bank that is forged ("p-" a pass of nobody), "g" for
+ * the good domain by DKIM, "s" by SPF. */
 static const struct {
 	const char *header;
 	const char *own;
@@ -53,6 +53,9 @@ static const struct {
 	{ INSIDE ENTRY GOOD SENDER FORGED, "g", "g" },
 	{ OTHER GOOD ENTRY, "g", "p" },
 	{ OTHER ENTRY, "", "p" },
+	{ RESULTS "mx.example.org; dmarc=pass\n" RESULTS
+		  "other.example; header.from=bank.example\n",
+	    "p-", "p-" },
 	{ "ARC-" FORGED, "", "" },
 	{ "X-" FORGED, "", "" },
 	{ "Subject: x\n", "", "" },
@@ -72,7 +75,7 @@ check(const char *header, const char *const *trusted, const char *want)
 	g_assert_cmpint(elm_auth_results_of(results, "spf"), ==,
 	    strchr(want, 's') != NULL ? ELM_AUTH_PASS : ELM_AUTH_NONE);
 	g_assert_cmpint(elm_auth_results_vouch(results, "bank.example"), ==,
-	    strchr(want, 'p') != NULL);
+	    strchr(want, 'p') != NULL && strchr(want, '-') == NULL);
 	g_assert_cmpint(elm_auth_results_vouch(results, "www.good.example"), ==,
 	    *want == 'g');
 }
