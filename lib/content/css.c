@@ -7,11 +7,10 @@
 #include <string.h>
 
 #include "lib/content/colour.h"
+#include "lib/content/css-value.h"
 #include "lib/content/markup-reader.h"
 
 #define LONGEST_NAME 24
-#define LONGEST_NUMBER 31
-#define EM 16.0
 
 void
 elm_css_set(ElmStyle *self, ElmCssProperty property, double value)
@@ -40,109 +39,12 @@ elm_css_merge(ElmStyle *self, const ElmStyle *other)
 		self->image = other->image;
 }
 
-static ElmSpan
-trim(ElmSpan text)
-{
-	while (text.size > 0 && g_ascii_isspace((char)text.data[0]))
-		text = elm_span_from(text, 1);
-	while (text.size > 0 && g_ascii_isspace((char)text.data[text.size - 1]))
-		text.size--;
-	return text;
-}
-
-/* The number that @text begins with; @unit is what follows.  NAN: none. */
-static double
-number(ElmSpan text, ElmSpan *unit)
-{
-	char digits[LONGEST_NUMBER + 1];
-	gsize length;
-	char *end;
-	double value;
-
-	text = trim(text);
-	for (length = 0; length < MIN(text.size, LONGEST_NUMBER); length++) {
-		char c = (char)text.data[length];
-
-		if (!g_ascii_isdigit(c) && c != '.' &&
-		    (length > 0 || (c != '-' && c != '+')))
-			break;
-		digits[length] = c;
-	}
-	digits[length] = '\0';
-	value = g_ascii_strtod(digits, &end);
-	*unit = elm_span_from(text, length);
-	return end == digits ? (double)NAN : value;
-}
-
-typedef struct {
-	const char *name;
-	double pixels;
-} Unit;
-
-double
-elm_css_length(ElmSpan text)
-{
-	static const Unit units[] = { { "px", 1 }, { "pt", 4.0 / 3 },
-		{ "em", EM }, { "rem", EM }, { "ex", EM / 2 }, { "ch", EM / 2 },
-		{ "in", 96 }, { "cm", 37.8 }, { "mm", 3.78 }, { "pc", 16 },
-		{ "vw", 8 }, { "vh", 6 } };
-	ElmSpan unit;
-	double value = number(text, &unit);
-
-	if (isnan(value) || value == 0 || trim(unit).size == 0)
-		return value;
-	for (gsize i = 0; i < G_N_ELEMENTS(units); i++)
-		if (elm_markup_is(trim(unit), units[i].name))
-			return value * units[i].pixels;
-	return (double)NAN;
-}
-
-/* The next word of @text, blanks and "/" apart, parentheses kept together. */
-static ElmSpan
-next_word(ElmSpan *text)
-{
-	ElmSpan rest = *text;
-	gsize end = 0;
-	guint depth = 0;
-
-	while (rest.size > 0 &&
-	       (g_ascii_isspace((char)rest.data[0]) || rest.data[0] == '/'))
-		rest = elm_span_from(rest, 1);
-	for (; end < rest.size; end++) {
-		guint8 c = rest.data[end];
-
-		if (c == '(')
-			depth++;
-		else if (c == ')' && depth > 0)
-			depth--;
-		else if (depth == 0 && (g_ascii_isspace((char)c) || c == '/'))
-			break;
-	}
-	*text = elm_span_from(rest, end);
-	return elm_span_cut(rest, 0, end);
-}
-
-typedef struct {
-	const char *word;
-	double value;
-} Keyword;
-
 /* CSS Fonts 4, 2.5. */
-static const Keyword sizes[] = { { "xx-small", 9 }, { "x-small", 10 },
+static const ElmCssKeyword sizes[] = { { "xx-small", 9 }, { "x-small", 10 },
 	{ "small", 13 }, { "medium", 16 }, { "large", 18 }, { "x-large", 24 },
 	{ "xx-large", 32 } };
-static const Keyword scales[] = { { "smaller", 0.83 }, { "larger", 1.2 },
+static const ElmCssKeyword scales[] = { { "smaller", 0.83 }, { "larger", 1.2 },
 	{ "inherit", 1 } };
-
-/* What keyword @text is, or NAN. */
-static double
-keyword(ElmSpan text, const Keyword *words, gsize n)
-{
-	for (gsize i = 0; i < n; i++)
-		if (elm_markup_is(text, words[i].word))
-			return words[i].value;
-	return (double)NAN;
-}
 
 static void
 set_known(ElmStyle *self, ElmCssProperty property, double value)
@@ -154,18 +56,19 @@ set_known(ElmStyle *self, ElmCssProperty property, double value)
 static gboolean
 set_size(ElmStyle *self, ElmSpan text)
 {
-	static const Keyword relative[] = { { "em", 1 }, { "%", 0.01 },
+	static const ElmCssKeyword relative[] = { { "em", 1 }, { "%", 0.01 },
 		{ "ex", 0.5 } };
 	ElmSpan unit;
-	double value = number(text, &unit);
-	double factor = keyword(trim(unit), relative, G_N_ELEMENTS(relative));
+	double value = elm_css_number(text, &unit);
+	double factor = elm_css_keyword(elm_css_trim(unit), relative,
+	    G_N_ELEMENTS(relative));
 
 	if (isnan(value)) {
-		value = keyword(text, sizes, G_N_ELEMENTS(sizes));
+		value = elm_css_keyword(text, sizes, G_N_ELEMENTS(sizes));
 		factor = (double)NAN;
 	}
 	if (isnan(value)) {
-		value = keyword(text, scales, G_N_ELEMENTS(scales));
+		value = elm_css_keyword(text, scales, G_N_ELEMENTS(scales));
 		factor = 1;
 	}
 	if (isnan(value) || value < 0)
@@ -192,9 +95,9 @@ static void
 read_font(ElmStyle *self, ElmSpan text, guint property G_GNUC_UNUSED)
 {
 	while (text.size > 0) {
-		ElmSpan word = next_word(&text);
+		ElmSpan word = elm_css_next_word(&text);
 		ElmSpan unit;
-		double value = number(word, &unit);
+		double value = elm_css_number(word, &unit);
 
 		if (!isnan(value) && value >= 100 && unit.size == 0)
 			continue;
@@ -225,8 +128,8 @@ read_margin(ElmStyle *self, ElmSpan text, guint property G_GNUC_UNUSED)
 	double value[4];
 	guint n = 0;
 
-	for (ElmSpan word = next_word(&text); word.size > 0 && n < 4;
-	     word = next_word(&text))
+	for (ElmSpan word = elm_css_next_word(&text); word.size > 0 && n < 4;
+	     word = elm_css_next_word(&text))
 		value[n++] = elm_css_length(word);
 	if (n == 0)
 		return;
@@ -238,7 +141,7 @@ static void
 read_opacity(ElmStyle *self, ElmSpan text, guint property)
 {
 	ElmSpan unit;
-	double value = number(text, &unit);
+	double value = elm_css_number(text, &unit);
 
 	set_known(self, property,
 	    unit.size > 0 && unit.data[0] == '%' ? value / 100 : value);
@@ -271,7 +174,7 @@ address_in(ElmSpan word)
 	word = elm_span_from(word, strlen("url("));
 	if (word.size > 0 && word.data[word.size - 1] == ')')
 		word.size--;
-	word = trim(word);
+	word = elm_css_trim(word);
 	if (word.size > 0 && (word.data[0] == '"' || word.data[0] == '\'')) {
 		word = elm_span_from(word, 1);
 		word.size -= word.size > 0;
@@ -285,8 +188,8 @@ read_background(ElmStyle *self, ElmSpan text, guint property)
 	guint32 colour = ELM_COLOUR_NONE;
 	gboolean has_image = FALSE;
 
-	for (ElmSpan word = next_word(&text); word.size > 0;
-	     word = next_word(&text)) {
+	for (ElmSpan word = elm_css_next_word(&text); word.size > 0;
+	     word = elm_css_next_word(&text)) {
 		guint32 one = elm_colour_parse(word);
 
 		if (elm_span_starts(word, "url("))
@@ -304,7 +207,7 @@ read_background(ElmStyle *self, ElmSpan text, guint property)
 
 /* Is the property set to one of its words that count?  They stand behind its
  * name in the table below. */
-static const Keyword hiding[] = { { "none", 1 }, { "hidden", 1 },
+static const ElmCssKeyword hiding[] = { { "none", 1 }, { "hidden", 1 },
 	{ "collapse", 1 }, { "clip", 1 }, { "auto", 1 }, { "scroll", 1 },
 	{ "absolute", 1 }, { "fixed", 1 }, { "relative", 1 }, { "rtl", 1 },
 	{ "bidi-override", 1 }, { "isolate-override", 1 }, { "pre", 1 },
@@ -313,7 +216,7 @@ static const Keyword hiding[] = { { "none", 1 }, { "hidden", 1 },
 static void
 read_word(ElmStyle *self, ElmSpan text, guint property)
 {
-	double value = keyword(text, hiding, G_N_ELEMENTS(hiding));
+	double value = elm_css_keyword(text, hiding, G_N_ELEMENTS(hiding));
 
 	if (!elm_markup_is(text, "inherit"))
 		elm_css_set(self, property, isnan(value) ? 0 : value);
@@ -403,7 +306,7 @@ find_row(ElmSpan text)
 	char name[LONGEST_NAME + 1];
 	gsize length = 0;
 
-	text = trim(text);
+	text = elm_css_trim(text);
 	for (gsize at = 0; at < text.size && length < LONGEST_NAME; at++) {
 		guint c = text.data[at];
 
@@ -431,9 +334,10 @@ take_important(ElmSpan *value)
 	gsize at = mark != NULL ? (gsize)(mark - value->data) : 0;
 
 	if (mark == NULL ||
-	    !elm_markup_is(trim(elm_span_from(*value, at + 1)), "important"))
+	    !elm_markup_is(elm_css_trim(elm_span_from(*value, at + 1)),
+		"important"))
 		return FALSE;
-	*value = trim(elm_span_cut(*value, 0, at));
+	*value = elm_css_trim(elm_span_cut(*value, 0, at));
 	return TRUE;
 }
 
@@ -445,7 +349,7 @@ declare(ElmStyle *self, ElmSpan name, ElmSpan value)
 
 	if (row == NULL)
 		return;
-	value = trim(value);
+	value = elm_css_trim(value);
 	if (take_important(&value)) {
 		row->read(&one, value, row->property);
 		one.important = one.set;

@@ -52,7 +52,3 @@ void elm_css_merge(ElmStyle *self, const ElmStyle *other);
 
 void elm_css_set(ElmStyle *self, ElmCssProperty property, double value);
 gboolean elm_css_has(const ElmStyle *self, ElmCssProperty property);
-
-/* The length @text in pixels, or NAN when it is none, or relative to what is
- * not known. */
-double elm_css_length(ElmSpan text);

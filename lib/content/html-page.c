@@ -141,6 +141,29 @@ elm_page_text(ElmPage *self, const char *text, gsize length, gboolean is_hidden,
 }
 
 void
+elm_page_break(ElmPage *self)
+{
+	elm_flow_break(&self->visible);
+	elm_flow_break(&self->hidden);
+	elm_flow_space(&self->anchor);
+}
+
+void
+elm_page_space(ElmPage *self)
+{
+	elm_flow_space(&self->visible);
+	elm_flow_space(&self->hidden);
+	elm_flow_space(&self->anchor);
+}
+
+void
+elm_page_end_line(ElmPage *self)
+{
+	self->slack += self->is_blank;
+	self->is_blank = FALSE;
+}
+
+void
 elm_page_open(ElmPage *self, gsize link, gboolean is_hidden)
 {
 	self->open = link;

@@ -21,6 +21,8 @@ typedef struct {
 	gsize open;              /* its number, or G_MAXSIZE */
 	gboolean is_anchor_gone; /* it does not show, whatever is in it */
 	gboolean is_in_svg;      /* an <svg> was met */
+	guint slack;             /* empty lines since the last letter */
+	gboolean is_blank; /* the line has a blank that stands for itself */
 } ElmPage;
 
 /* A page to be read from @source. */
@@ -47,6 +49,12 @@ ElmLink *elm_page_link(ElmPage *self, ElmLinkKind kind, ElmSpan target);
 /* Text of an image or a field that shows, or does not. */
 void elm_page_text(ElmPage *self, const char *text, gsize length,
     gboolean is_hidden, gboolean is_pre);
+
+/* What follows stands in a new line, or apart. */
+void elm_page_break(ElmPage *self);
+void elm_page_space(ElmPage *self);
+/* A line ends: if there was a blank in it, it counts as an empty one. */
+void elm_page_end_line(ElmPage *self);
 
 /* Text belongs to link number @link from here; @is_hidden: it does not show,
  * whatever is in it.  And no more. */

@@ -7,6 +7,7 @@
 
 #include "lib/content/charref.h"
 #include "lib/content/colour.h"
+#include "lib/content/css-value.h"
 
 #define LINK_COLOUR 0x0000EE
 #define NAME_MAX_LENGTH 32 /* octets of a name that a style may be for */

@@ -110,8 +110,9 @@ judge_as(const char *data, gsize size, const char *name, Judge judge)
 {
 	gsize length = 0;
 	gsize octets;
-	g_autofree char *utf8 = g_convert_with_fallback(data, (gssize)size,
-	    "UTF-8", name, "\xef\xbf\xbd", NULL, &octets, NULL);
+	gsize taken; /* half a character at the end is no error then */
+	g_autofree char *utf8 =
+	    g_convert(data, (gssize)size, "UTF-8", name, &taken, &octets, NULL);
 	g_autofree gunichar *text = NULL;
 
 	if (utf8 == NULL)

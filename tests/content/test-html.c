@@ -125,6 +125,7 @@ test_honest_style_hides_nothing(void)
 		"<!--<style>p{display:none}</style>--><p>x</p>",
 		"<style>@media print{p{display:none}}</style><p>x</p>",
 		"<p style='text-indent:-20px'>x</p>",
+		"<b>x</b>",
 	};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {

@@ -76,11 +76,52 @@ test_charsets_become_utf8(void)
 	}
 }
 
+/* Nothing says what these are in. */
+static void
+test_charsets_are_guessed(void)
+{
+	static const char *const texts[] = {
+		"\u041f\u0440\u0438\u0432\u0435\u0442, \u043a\u0430\u043a "
+		"\u0442\u0432\u043e\u0438 \u0434\u0435\u043b\u0430 "
+		"\u0441\u0435\u0433\u043e\u0434\u043d\u044f?",
+		"\u6211\u4eec\u7684\u516c\u53f8\u662f\u4e00\u4e2a\u5927"
+		"\u7684\u516c\u53f8\uff0c\u4f60\u4eec\u53ef\u4ee5\u6765\u3002",
+		"\u3053\u308c\u306f\u65e5\u672c\u8a9e\u306e\u6587\u3067"
+		"\u3059\u3002",
+		"\ud55c\uad6d\uc5b4 \ubb38\uc7a5 \uc785\ub2c8\ub2e4",
+		"\u6211\u5011\u7684\u516c\u53f8\u662f\u4e00\u500b\u5927"
+		"\u7684\u516c\u53f8\uff0c\u4f60\u5011\u53ef\u4ee5\u4f86\u3002",
+		"Gr\u00fc\u00dfe und sch\u00f6ne Ostern",
+	};
+	static const struct {
+		gsize text;
+		const char *charset;
+	} cases[] = { { 0, "CP1251" }, { 0, "KOI8-R" }, { 1, "GB18030" },
+		{ 2, "EUC-JP" }, { 2, "CP932" }, { 2, "ISO-2022-JP" },
+		{ 3, "CP949" }, { 4, "BIG5" }, { 5, "CP1252" } };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		const char *text = texts[cases[i].text];
+		gsize size;
+		gsize length;
+		g_autofree char *data = g_convert(text, -1, cases[i].charset,
+		    "UTF-8", NULL, &size, NULL);
+		g_autofree char *got = NULL;
+
+		g_assert_nonnull(data);
+		got = elm_charset_decode(data, size, NULL, &length, NULL);
+		g_test_message("%s", cases[i].charset);
+		g_assert_cmpstr(got, ==, text);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/charset/charsets become UTF-8",
 	    test_charsets_become_utf8);
+	g_test_add_func("/charset/charsets are guessed",
+	    test_charsets_are_guessed);
 	return g_test_run();
 }
