@@ -88,21 +88,20 @@ static const struct {
 	{ "KOI8-R", judge_cyrillic },
 };
 
-/* Between octets that are not ASCII there are others: a Western text. */
+/* Octets that are not ASCII stand alone, or seldom in pairs: a Western text. */
 static gboolean
 is_western(const guint8 *data, gsize size)
 {
 	gsize high = 0;
-	gsize alone = 0;
+	gsize runs = 0;
 
 	for (gsize i = 0; i < size; i++) {
 		if (data[i] < 0x80)
 			continue;
 		high++;
-		alone += (i == 0 || data[i - 1] < 0x80) &&
-			 (i + 1 == size || data[i + 1] < 0x80);
+		runs += i == 0 || data[i - 1] < 0x80;
 	}
-	return alone * 2 > high;
+	return high < 2 * runs;
 }
 
 static double
