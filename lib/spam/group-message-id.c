@@ -122,7 +122,7 @@ is_short(ElmFacts *facts, ElmTrace *trace)
 	gsize local;
 
 	local = strcspn(id->inside, "@");
-	return id->inside[local] == '@' && local < 8 && trace_id(facts, trace);
+	return local < 8 && id->inside[local] == '@' && trace_id(facts, trace);
 }
 
 /* Only capitals before the "@", which few programs make. */

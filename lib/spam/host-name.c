@@ -40,8 +40,8 @@ has_letters(const char *name, const char *const *words)
 		for (gsize i = 0; length > 0 && length <= WORD_OCTETS_MAX &&
 				  words[i] != NULL;
 		     i++)
-			if (words[i][length] == '\0' &&
-			    g_ascii_strncasecmp(name, words[i], length) == 0)
+			if (g_ascii_strncasecmp(name, words[i], length) == 0 &&
+			    words[i][length] == '\0')
 				return TRUE;
 		name += MAX(length, 1);
 	}
