@@ -89,10 +89,10 @@ static gboolean
 may_match(ElmRuleLook *self, ElmRuleKey key, const ElmRulePattern *pattern)
 {
 	const gboolean *is_seen = look_for_literals(self, key);
-	const guint *literals = self->setup->literals + pattern->first;
+	const guint *literals = self->setup->literals;
 
 	for (guint i = 0; i < pattern->n; i++)
-		if (is_seen[literals[i]])
+		if (is_seen[literals[pattern->first + i]])
 			return TRUE;
 	return pattern->n == 0;
 }

@@ -105,8 +105,7 @@ static void
 test_what_is_too_short_says_nothing(void)
 {
 	static const char *const texts[] = { "", "ok thanks, see you tomorrow",
-		"4711 4712 4713 4714 4715 4716 4717 4718 4719 4720 4721 4722 "
-		"4723 4724 4725 4726 4727 4728",
+		"4711 4712 4713 4714 4715 4716 4717 4718 4719 4720 4721 4722",
 		"https://a.example/ b@example.org" };
 
 	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
