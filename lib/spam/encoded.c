@@ -8,6 +8,8 @@
 
 /* Looked at; what follows is more of the same. */
 #define WORDS_MAX 200
+/* Octets of one word that lib/mail/word.c reads. */
+#define LONGEST 4096
 
 typedef struct {
 	const char *charset;
@@ -24,15 +26,15 @@ read_word(const char *at, Word *word)
 
 	word->charset = at + 2;
 	word->charset_length = strcspn(word->charset, "?* \t");
-	at = word->charset + strcspn(word->charset, "? \t");
-	if (word->charset_length == 0 || at[0] != '?' || at[1] == '\0' ||
+	at = memchr(word->charset, '?', strnlen(word->charset, LONGEST));
+	if (at == NULL || word->charset_length == 0 || at[1] == '\0' ||
 	    at[2] != '?')
 		return FALSE;
 	word->encoding = g_ascii_tolower(at[1]);
 	if (word->encoding != 'b' && word->encoding != 'q')
 		return FALSE;
 	text = at + 3;
-	word->end = strstr(text, "?=");
+	word->end = memmem(text, strnlen(text, LONGEST), "?=", 2);
 	if (word->end == NULL)
 		return FALSE;
 	word->end += 2;

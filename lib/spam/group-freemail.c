@@ -164,7 +164,7 @@ is_undisclosed(ElmFacts *facts, ElmTrace *trace)
 	return is_from_freemail(facts) && !elm_parties_is_passed_on(facts) &&
 	       (to == NULL || *to->domain == '\0') &&
 	       elm_facts_count(facts, "Cc") == 0 &&
-	       elm_trace(trace, "%s", elm_facts_raw(facts, "To"));
+	       elm_trace(trace, "To: %s", elm_facts_raw(facts, "To"));
 }
 
 static gboolean

@@ -48,7 +48,8 @@ is_language_declared(ElmFacts *facts, ElmTrace *trace)
 {
 	return (elm_facts_count(facts, "Content-Language") > 0 ||
 		   elm_facts_count(facts, "Accept-Language") > 0) &&
-	       elm_trace(trace, "%s", elm_facts_raw(facts, "Content-Language"));
+	       elm_trace(trace, "Content-Language: %s",
+		   elm_facts_raw(facts, "Content-Language"));
 }
 
 static gboolean
@@ -56,7 +57,8 @@ is_thread_index(ElmFacts *facts, ElmTrace *trace)
 {
 	return elm_facts_count(facts, "Thread-Index") > 0 &&
 	       elm_facts_count(facts, "Thread-Topic") > 0 &&
-	       elm_trace(trace, "%s", elm_facts_raw(facts, "Thread-Topic"));
+	       elm_trace(trace, "Thread-Topic: %s",
+		   elm_facts_raw(facts, "Thread-Topic"));
 }
 
 /* A topic of another subject: an old message filled with new words. */

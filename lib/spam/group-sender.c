@@ -84,7 +84,7 @@ is_from_several(ElmFacts *facts, ElmTrace *trace)
 	    elm_address_list_at(elm_facts_addresses(facts, "From"), 1);
 
 	return second != NULL && elm_facts_count(facts, "Sender") == 0 &&
-	       elm_trace(trace, "%s", elm_facts_raw(facts, "From"));
+	       elm_trace(trace, "From: %s", elm_facts_raw(facts, "From"));
 }
 
 static gboolean
@@ -95,7 +95,7 @@ is_from_defect(ElmFacts *facts, ElmTrace *trace)
 	return elm_facts_count(facts, "From") > 0 &&
 	       (from->is_defect || *from->domain == '\0' ||
 		   strchr(from->domain, '.') == NULL) &&
-	       elm_trace(trace, "%s", elm_facts_raw(facts, "From"));
+	       elm_trace(trace, "From: %s", elm_facts_raw(facts, "From"));
 }
 
 static gboolean
