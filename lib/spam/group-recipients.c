@@ -203,7 +203,7 @@ static const ElmTest tests[] = {
 	    is_sorted },
 	{ "TO_NOT_NAMED", 0.6, "the recipient is not named in To or Cc",
 	    is_not_named },
-	{ "TO_NAME_LOCAL", 0.8, "the recipient's name is made from the address",
+	{ "TO_NAME_LOCAL", 0.5, "the recipient's name is made from the address",
 	    is_name_local },
 	{ "TO_NAME_FULL", -0.8, "the recipient's full name is known",
 	    is_name_full },

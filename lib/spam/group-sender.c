@@ -26,11 +26,18 @@ is_other_domain(ElmFacts *facts, const char *name, ElmTrace *trace)
 	    from->address);
 }
 
+/* A list that wants answers says in Reply-To what To says. */
 static gboolean
 is_reply_to_other_domain(ElmFacts *facts, ElmTrace *trace)
 {
-	return !elm_parties_is_passed_on(facts) &&
-	       is_other_domain(facts, "Reply-To", trace);
+	const ElmAddressEntry *reply = first_of(facts, "Reply-To");
+	const ElmAddressEntry *to = first_of(facts, "To");
+
+	if (reply == NULL || elm_parties_is_passed_on(facts) ||
+	    (to != NULL &&
+		g_ascii_strcasecmp(reply->address, to->address) == 0))
+		return FALSE;
+	return is_other_domain(facts, "Reply-To", trace);
 }
 
 static gboolean
@@ -63,18 +70,6 @@ is_reply_to_same(ElmFacts *facts, ElmTrace *trace)
 	return reply != NULL && *from != '\0' &&
 	       g_ascii_strcasecmp(reply->address, from) == 0 &&
 	       elm_trace(trace, "%s", from);
-}
-
-static gboolean
-is_reply_to_recipient(ElmFacts *facts, ElmTrace *trace)
-{
-	const ElmAddressEntry *reply = first_of(facts, "Reply-To");
-	const char *recipient = elm_parties_recipient(facts);
-
-	return reply != NULL && *recipient != '\0' &&
-	       g_ascii_strcasecmp(reply->address, recipient) == 0 &&
-	       !elm_parties_is_passed_on(facts) &&
-	       elm_trace(trace, "%s", recipient);
 }
 
 static gboolean
@@ -177,8 +172,6 @@ static const ElmTest tests[] = {
 	    is_reply_to_third_domain },
 	{ "REPLYTO_SAME", 0.3, "Reply-To says what From says",
 	    is_reply_to_same },
-	{ "REPLYTO_RECIPIENT", 0.5, "Reply-To is the recipient",
-	    is_reply_to_recipient },
 	{ "SENDER_OTHER_DOMAIN", 0.3, "Sender is of another domain than From",
 	    is_sender_other_domain },
 	{ "FROM_SEVERAL", 0.5, "several mailboxes in From, and no Sender",

@@ -170,6 +170,7 @@ has_trailing_blanks(ElmFacts *facts, ElmTrace *trace)
 static gboolean
 has_recipient(ElmFacts *facts, ElmTrace *trace)
 {
+	const char *subject = bare_subject(facts);
 	const char *recipient = elm_parties_recipient(facts);
 	g_autofree char *local = g_strndup(recipient, strcspn(recipient, "@"));
 	const char *const words[] = { local, NULL };
@@ -177,8 +178,8 @@ has_recipient(ElmFacts *facts, ElmTrace *trace)
 	if (strchr(recipient, '@') == NULL || strlen(local) < 3 ||
 	    elm_parties_is_passed_on(facts))
 		return FALSE;
-	return (elm_look_has(subject_of(facts), recipient) ||
-		   elm_look_word(subject_of(facts), words) != NULL) &&
+	return (elm_look_has(subject, recipient) ||
+		   elm_look_word(subject, words) != NULL) &&
 	       trace_subject(facts, trace);
 }
 

@@ -14,6 +14,11 @@ static const ElmGroupCase cases[] = {
 	    "\n" },
 	{ "REPLYTO_OTHER_DOMAIN", FALSE,
 	    "From: Ann <ann@sender.example>\n"
+	    "Reply-To: bob@example.org\n"
+	    "To: bob@example.org\n"
+	    "\n" },
+	{ "REPLYTO_OTHER_DOMAIN", FALSE,
+	    "From: Ann <ann@sender.example>\n"
 	    "Reply-To: x@lists.example\n"
 	    "List-Id: <a.lists.example>\n"
 	    "\n" },
@@ -38,16 +43,6 @@ static const ElmGroupCase cases[] = {
 	{ "REPLYTO_SAME", FALSE,
 	    "From: Ann <ann@sender.example>\n"
 	    "Reply-To: bob@sender.example\n"
-	    "\n" },
-	{ "REPLYTO_RECIPIENT", TRUE,
-	    "From: Ann <ann@sender.example>\n"
-	    "Reply-To: bob@example.org\n"
-	    "To: bob@example.org\n"
-	    "\n" },
-	{ "REPLYTO_RECIPIENT", FALSE,
-	    "From: Ann <ann@sender.example>\n"
-	    "Reply-To: ann@sender.example\n"
-	    "To: bob@example.org\n"
 	    "\n" },
 	{ "SENDER_OTHER_DOMAIN", TRUE,
 	    "From: Ann <ann@sender.example>\n"

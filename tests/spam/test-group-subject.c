@@ -83,6 +83,10 @@ static const ElmGroupCase cases[] = {
 	    "\n" },
 	{ "SUBJECT_RECIPIENT", FALSE,
 	    "To: bob@example.org\n"
+	    "Subject: Re: [bob] look at this\n"
+	    "\n" },
+	{ "SUBJECT_RECIPIENT", FALSE,
+	    "To: bob@example.org\n"
 	    "Subject: bobby, look at this\n"
 	    "\n" },
 	{ "SUBJECT_OUR_DOMAIN", TRUE,
