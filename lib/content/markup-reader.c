@@ -108,8 +108,9 @@ is_name_start(const ElmMarkupReader *self, gsize at)
 {
 	guint8 c = at < self->input.size ? self->input.data[at] : 0;
 
-	return g_ascii_isalpha((char)c) ||
-	       (self->is_xml && (c == '_' || c == ':' || c >= 0x80));
+	if (c >= 0x80 || c == '_' || c == ':')
+		return self->is_xml;
+	return g_ascii_isalpha((char)c);
 }
 
 /* Does markup begin with the "<" at @at? */
