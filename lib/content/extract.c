@@ -409,6 +409,12 @@ elm_extract_text(const ElmExtract *self, gsize *length)
 	return self->text->str;
 }
 
+const ElmView *
+elm_extract_view(const ElmExtract *self)
+{
+	return self->view;
+}
+
 gboolean
 elm_extract_is_cut(const ElmExtract *self)
 {

@@ -10,6 +10,7 @@
 
 #include "lib/base/limits.h"
 #include "lib/content/html.h"
+#include "lib/mail/view.h"
 
 typedef enum {
 	ELM_PIECE_BODY,       /* shown when the message is opened */
@@ -72,6 +73,9 @@ const ElmLink *elm_extract_link(const ElmExtract *self, gsize i);
 /* All visible text of role BODY: of several alternatives the HTML one, "\n"
  * between parts.  Owned by @self. */
 const char *elm_extract_text(const ElmExtract *self, gsize *length);
+
+/* The view it was taken from; owned by @self. */
+const ElmView *elm_extract_view(const ElmExtract *self);
 
 /* Was a limit met anywhere, or a document not readable? */
 gboolean elm_extract_is_cut(const ElmExtract *self);

@@ -28,7 +28,7 @@ typedef enum {
 	ELM_HTML_MANY_COMMENTS = 1 << 13, /* words broken up by comments or
 					   * unknown elements */
 	ELM_HTML_ENTITIES = 1 << 14,      /* plain letters as entities */
-	ELM_HTML_REVERSED = 1 << 15, /* <bdo>, direction: rtl on Latin text */
+	ELM_HTML_REVERSED = 1 << 15, /* <bdo> and the like: text turned round */
 	ELM_HTML_SVG = 1 << 16,   /* inline SVG with script or foreignObject */
 	ELM_HTML_BLINK = 1 << 17, /* blink, marquee */
 	ELM_HTML_AFTER_END = 1 << 18, /* text behind </html> */
@@ -55,7 +55,8 @@ typedef struct {
 } ElmLink;
 
 typedef struct {
-	const char *visible; /* blanks collapsed, "\n" where a block ends */
+	const char *visible; /* blanks collapsed, "\n" where a block ends; with
+			      * what stands for images and on buttons */
 	gsize visible_length;
 	const char *hidden; /* the same of what does not show */
 	gsize hidden_length;
