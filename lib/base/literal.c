@@ -15,7 +15,7 @@
  * them; @texts is NULL when nothing is. */
 typedef struct {
 	GString *texts;
-	gsize shortest;
+	guint worth; /* of the one that says least */
 	guint n;
 } Needs;
 
@@ -35,6 +35,28 @@ typedef struct {
 
 static Needs read_alternatives(Reader *self);
 
+/* How seldom an octet stands in mail. */
+static guint
+rareness(char c)
+{
+	static const char rank[] = "16430552197341159220475959";
+	gint letter = (c | 0x20) - 'a';
+
+	if (letter >= 0 && letter < 26)
+		return (guint)(rank[letter] - '0');
+	return c == ' ' ? 0 : 9;
+}
+
+guint
+elm_literal_worth(const char *text, gsize length)
+{
+	guint worth = 0;
+
+	for (gsize i = 0; i < length; i++)
+		worth += 1 + rareness(text[i]);
+	return worth;
+}
+
 static void
 drop(Needs *needs)
 {
@@ -47,7 +69,7 @@ drop(Needs *needs)
 static void
 offer(Sequence *sequence, Needs *needs)
 {
-	if (needs->shortest <= sequence->best.shortest) {
+	if (needs->worth <= sequence->best.worth) {
 		drop(needs);
 		return;
 	}
@@ -60,9 +82,11 @@ end_run(Reader *self, Sequence *sequence)
 {
 	const char *run = self->runs->str + sequence->run;
 	gsize length = self->runs->len - sequence->run;
-	Needs needs = { .shortest = length, .n = 1 };
+	Needs needs = { .n = 1 };
 
-	if (length > sequence->best.shortest) {
+	if (length >= ELM_LITERAL_LEAST)
+		needs.worth = elm_literal_worth(run, length);
+	if (needs.worth > sequence->best.worth) {
 		needs.texts = g_string_new_len(run, (gssize)length);
 		g_string_append_c(needs.texts, '\0');
 		offer(sequence, &needs);
@@ -182,7 +206,7 @@ unite(Needs *all, Needs *more)
 	}
 	g_string_append_len(all->texts, more->texts->str,
 	    (gssize)more->texts->len);
-	all->shortest = MIN(all->shortest, more->shortest);
+	all->worth = MIN(all->worth, more->worth);
 	all->n += more->n;
 	drop(more);
 }

@@ -20,3 +20,7 @@ char *elm_literal_of_regex(const char *pattern, guint flags);
 /* The same for the glob @pattern (lib/base/glob.h), which takes all of a
  * text. */
 char *elm_literal_of_glob(const char *pattern);
+
+/* How much it says that @text, of @length octets, stands somewhere: the longer
+ * it is and the rarer its letters are in mail, the more. */
+guint elm_literal_worth(const char *text, gsize length);

@@ -60,35 +60,21 @@ elm_prefilter_free(ElmPrefilter *self)
 	g_free(self);
 }
 
-/* How seldom an octet stands in mail; letters are small. */
-static guint
-rareness(char c)
-{
-	static const char rank[] = "16430552197341159220475959";
-
-	if (c >= 'a' && c <= 'z')
-		return (guint)(rank[c - 'a'] - '0');
-	return c == ' ' ? 0 : 9;
-}
-
-/* Where the three octets begin that are the rarest together. */
+/* Where the three octets begin that say most. */
 static guint
 rarest_gram(const char *text, gsize length)
 {
-	guint one = rareness(text[0]);
-	guint two = rareness(text[1]);
+	guint worth = elm_literal_worth(text, GRAM - 1);
 	guint most = 0;
 	guint at = 0;
 
 	for (guint i = 0; i + GRAM <= length; i++) {
-		guint three = rareness(text[i + 2]);
-
-		if (one + two + three > most) {
-			most = one + two + three;
+		worth += elm_literal_worth(text + i + GRAM - 1, 1);
+		if (worth > most) {
+			most = worth;
 			at = i;
 		}
-		one = two;
-		two = three;
+		worth -= elm_literal_worth(text + i, 1);
 	}
 	return at;
 }
