@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/content/domain.h"
+#include "lib/content/language.h"
 #include "lib/content/skeleton.h"
 #include "lib/mail/address.h"
 #include "lib/mail/date.h"
@@ -295,9 +296,11 @@ elm_facts_subject_skeleton(ElmFacts *self, guint *marks)
 }
 
 const char *
-elm_facts_language(ElmFacts *self G_GNUC_UNUSED)
+elm_facts_language(ElmFacts *self)
 {
-	return "";
+	const char *text = elm_facts_skeleton(self, NULL);
+
+	return elm_language_tell(text, strlen(text));
 }
 
 gboolean
