@@ -11,26 +11,33 @@
 
 /* clang-format off */
 #define ELM_GROUPS(GROUP) \
+	GROUP(advance_fee) \
 	GROUP(alternatives) \
 	GROUP(attachment_lure) \
 	GROUP(attachment_name) \
 	GROUP(attachment_type) \
 	GROUP(authentication) \
+	GROUP(callback) \
 	GROUP(correspondence) \
+	GROUP(crypto) \
 	GROUP(date) \
+	GROUP(desk) \
 	GROUP(disguise) \
 	GROUP(display_name) \
 	GROUP(empty) \
 	GROUP(encoding) \
 	GROUP(envelope) \
+	GROUP(extortion) \
 	GROUP(freemail) \
 	GROUP(gibberish) \
+	GROUP(gift_card) \
 	GROUP(header) \
 	GROUP(helo) \
 	GROUP(html_active) \
 	GROUP(html_broken) \
 	GROUP(html_hidden) \
 	GROUP(images) \
+	GROUP(job) \
 	GROUP(link_brand) \
 	GROUP(link_form) \
 	GROUP(link_host) \
@@ -46,6 +53,7 @@
 	GROUP(mime_encoding) \
 	GROUP(mime_type) \
 	GROUP(origin) \
+	GROUP(prize) \
 	GROUP(qr) \
 	GROUP(received) \
 	GROUP(recipients) \
