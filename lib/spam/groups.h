@@ -11,12 +11,15 @@
 
 /* clang-format off */
 #define ELM_GROUPS(GROUP) \
+	GROUP(account) \
 	GROUP(advance_fee) \
 	GROUP(alternatives) \
+	GROUP(amount) \
 	GROUP(attachment_lure) \
 	GROUP(attachment_name) \
 	GROUP(attachment_type) \
 	GROUP(authentication) \
+	GROUP(authority) \
 	GROUP(callback) \
 	GROUP(correspondence) \
 	GROUP(crypto) \
@@ -24,6 +27,7 @@
 	GROUP(desk) \
 	GROUP(disguise) \
 	GROUP(display_name) \
+	GROUP(document) \
 	GROUP(empty) \
 	GROUP(encoding) \
 	GROUP(envelope) \
@@ -31,6 +35,7 @@
 	GROUP(freemail) \
 	GROUP(gibberish) \
 	GROUP(gift_card) \
+	GROUP(greeting) \
 	GROUP(header) \
 	GROUP(helo) \
 	GROUP(html_active) \
@@ -52,7 +57,10 @@
 	GROUP(mime_ambiguity) \
 	GROUP(mime_encoding) \
 	GROUP(mime_type) \
+	GROUP(offer) \
 	GROUP(origin) \
+	GROUP(parcel) \
+	GROUP(payment) \
 	GROUP(prize) \
 	GROUP(qr) \
 	GROUP(received) \
