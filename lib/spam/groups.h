@@ -12,6 +12,7 @@
 /* clang-format off */
 #define ELM_GROUPS(GROUP) \
 	GROUP(account) \
+	GROUP(adult) \
 	GROUP(advance_fee) \
 	GROUP(alternatives) \
 	GROUP(amount) \
@@ -33,15 +34,19 @@
 	GROUP(envelope) \
 	GROUP(extortion) \
 	GROUP(freemail) \
+	GROUP(gambling) \
 	GROUP(gibberish) \
 	GROUP(gift_card) \
+	GROUP(goods) \
 	GROUP(greeting) \
 	GROUP(header) \
+	GROUP(health) \
 	GROUP(helo) \
 	GROUP(html_active) \
 	GROUP(html_broken) \
 	GROUP(html_hidden) \
 	GROUP(images) \
+	GROUP(investment) \
 	GROUP(job) \
 	GROUP(link_brand) \
 	GROUP(link_form) \
@@ -51,20 +56,26 @@
 	GROUP(link_set) \
 	GROUP(link_text) \
 	GROUP(list) \
+	GROUP(loan) \
 	GROUP(lookalike) \
+	GROUP(luxury) \
 	GROUP(mailer) \
 	GROUP(message_id) \
 	GROUP(mime_ambiguity) \
 	GROUP(mime_encoding) \
 	GROUP(mime_type) \
 	GROUP(offer) \
+	GROUP(opt_out) \
 	GROUP(origin) \
 	GROUP(parcel) \
 	GROUP(payment) \
+	GROUP(pharmacy) \
 	GROUP(prize) \
+	GROUP(promotion) \
 	GROUP(qr) \
 	GROUP(received) \
 	GROUP(recipients) \
+	GROUP(riches) \
 	GROUP(scanned) \
 	GROUP(script) \
 	GROUP(sender) \
