@@ -21,6 +21,8 @@
 	GROUP(attachment_type) \
 	GROUP(authentication) \
 	GROUP(authority) \
+	GROUP(bounce) \
+	GROUP(bulk) \
 	GROUP(callback) \
 	GROUP(correspondence) \
 	GROUP(crypto) \
@@ -42,12 +44,15 @@
 	GROUP(header) \
 	GROUP(health) \
 	GROUP(helo) \
+	GROUP(hijack) \
+	GROUP(honest) \
 	GROUP(html_active) \
 	GROUP(html_broken) \
 	GROUP(html_hidden) \
 	GROUP(images) \
 	GROUP(investment) \
 	GROUP(job) \
+	GROUP(language) \
 	GROUP(link_brand) \
 	GROUP(link_form) \
 	GROUP(link_host) \
