@@ -213,24 +213,18 @@ add_known(Pass *pass)
 		    from->address, KNOWN_CLAIMED);
 }
 
-/* Each recipient is counted; the last count has them all. */
+/* A message counts once, however many it is for: one to all of a house is no
+ * wave. */
 static double
 count_wave(const Pass *pass)
 {
 	const ElmSpamscoreSetup *setup = pass->setup;
-	const char *const *recipients =
-	    elm_envelope_recipients(setup->facts.envelope);
+	const char *recipient = *elm_envelope_recipients(setup->facts.envelope);
 	ElmFingerprint fingerprint;
-	double count = 0;
 
 	elm_fingerprint_take(pass->sample->facts, &fingerprint);
-	if (*recipients == NULL)
-		return elm_waves_count(setup->waves, &fingerprint, "",
-		    setup->now);
-	for (; *recipients != NULL; recipients++)
-		count = elm_waves_count(setup->waves, &fingerprint, *recipients,
-		    setup->now);
-	return count;
+	return elm_waves_count(setup->waves, &fingerprint,
+	    recipient != NULL ? recipient : "", setup->now);
 }
 
 static void

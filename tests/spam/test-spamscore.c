@@ -255,6 +255,51 @@ test_smallest_change_is_the_one_share_that_does(void)
 	}
 }
 
+#define LONG_MAIL                                                              \
+	MAIL "This is a text of more than a few words, as it takes to tell "   \
+	     "whether another one is nearly the same; so it goes on for a "    \
+	     "while and says nothing.\n"
+
+/* Score LONG_MAIL for @recipients. */
+static ElmSpamResult *
+score_for(ElmWaves *waves, const char *const *recipients)
+{
+	g_autoptr(Given) given = given_message(LONG_MAIL);
+	ElmSpamscoreSetup setup = setup_of(given);
+	g_autoptr(ElmEnvelope) envelope = elm_envelope_new("", recipients);
+
+	setup.facts.envelope = envelope;
+	setup.waves = waves;
+	setup.now = 1700000000;
+	return score(&setup, given);
+}
+
+static void
+test_one_message_is_no_wave_and_many_are(void)
+{
+	g_auto(File) file = file_with("");
+	g_autoptr(ElmWaves) waves = elm_waves_open(file.path, NULL);
+	const char *all[101] = { NULL };
+	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+
+	for (guint i = 0; i < 100; i++) {
+		g_ptr_array_add(names, g_strdup_printf("u%u@x.org", i));
+		all[i] = names->pdata[i];
+	}
+	for (guint i = 0; i < 5; i++) {
+		g_autoptr(ElmSpamResult) alone = score_for(waves, all);
+
+		g_assert_null(share_called(alone, "WAVE"));
+	}
+	for (guint i = 0; i < 100; i++) {
+		const char *const one[] = { all[i], NULL };
+		g_autoptr(ElmSpamResult) result = score_for(waves, one);
+
+		if (i == 99)
+			g_assert_nonnull(share_called(result, "WAVE"));
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -271,6 +316,8 @@ main(int argc, char **argv)
 	    test_allowance_wants_proof);
 	g_test_add_func("/spamscore/blocked-sender-is-kept-out",
 	    test_blocked_sender_is_kept_out_whatever_the_score);
+	g_test_add_func("/spamscore/one-message-is-no-wave",
+	    test_one_message_is_no_wave_and_many_are);
 	g_test_add_func("/spamscore/probability-keeps-the-order-of-odds",
 	    test_probability_keeps_the_order_of_odds);
 	g_test_add_func("/spamscore/what-filters-said-does-not-count",
