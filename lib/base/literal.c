@@ -224,42 +224,44 @@ read_alternatives(Reader *self)
 	return all;
 }
 
-/* The @size octets of @texts, each with a NUL behind it, folded; NULL if one is
- * too short. */
-static char *
-finish(const char *texts, gsize size)
+/* Fold the @size octets of @raw, each text with a NUL behind it, into @texts;
+ * FALSE and none if one is too short. */
+static gboolean
+finish(const char *raw, gsize size, GString *texts)
 {
-	g_autoptr(GString) folded = g_string_sized_new(size + 1);
 	gsize length;
 
-	elm_fold_append(folded, texts, size);
-	for (gsize at = 0; at < folded->len; at += length + 1) {
-		length = strlen(folded->str + at);
-		if (length < ELM_LITERAL_LEAST)
-			return NULL;
+	elm_fold_append(texts, raw, size);
+	for (gsize at = 0; at < texts->len; at += length + 1) {
+		length = strlen(texts->str + at);
+		if (length >= ELM_LITERAL_LEAST)
+			continue;
+		g_string_truncate(texts, 0);
+		return FALSE;
 	}
-	return g_string_free(g_steal_pointer(&folded), FALSE);
+	return texts->len > 0;
 }
 
-char *
-elm_literal_of_regex(const char *pattern, guint flags)
+gboolean
+elm_literal_of_regex(const char *pattern, guint flags, GString *texts)
 {
-	g_autoptr(GString) runs = g_string_new(NULL);
-	Reader reader = { .runs = runs };
-	char *texts = NULL;
+	Reader reader = { .runs = texts };
+	gboolean is_known = FALSE;
 	Needs needs;
 
+	g_string_truncate(texts, 0);
 	elm_pattern_lexer_init(&reader.lexer, pattern,
 	    (flags & ELM_REGEX_BYTES) != 0);
 	needs = read_alternatives(&reader);
+	g_string_truncate(texts, 0);
 	if (reader.stop == ELM_PATTERN_END && needs.texts != NULL)
-		texts = finish(needs.texts->str, needs.texts->len);
+		is_known = finish(needs.texts->str, needs.texts->len, texts);
 	drop(&needs);
-	return texts;
+	return is_known;
 }
 
-char *
-elm_literal_of_glob(const char *pattern)
+gboolean
+elm_literal_of_glob(const char *pattern, GString *texts)
 {
 	g_autofree char *text = NULL;
 	const char *longest = pattern;
@@ -276,5 +278,6 @@ elm_literal_of_glob(const char *pattern)
 		pattern += strspn(pattern, "*?");
 	}
 	text = g_strndup(longest, length);
-	return finish(text, length + 1);
+	g_string_truncate(texts, 0);
+	return finish(text, length + 1, texts);
 }

@@ -26,7 +26,6 @@ G_STATIC_ASSERT(G_N_ELEMENTS(words) == ELM_RULE_KEYS + 1);
 typedef struct {
 	ElmRuleTables *tables;
 	ElmRuleLexer *lexer;
-	GString *text; /* of the value that was read */
 	guint file;
 } Reader;
 
@@ -75,6 +74,7 @@ elm_rule_tables_init(ElmRuleTables *self)
 	g_array_set_clear_func(self->patterns, clear_pattern);
 	self->names = g_array_new(FALSE, FALSE, sizeof(ElmRuleName));
 	self->texts = g_string_chunk_new(4096);
+	self->value = g_string_new(NULL);
 }
 
 void
@@ -86,6 +86,7 @@ elm_rule_tables_clear(ElmRuleTables *self)
 	g_array_unref(self->patterns);
 	g_array_unref(self->names);
 	g_string_chunk_free(self->texts);
+	g_string_free(self->value, TRUE);
 }
 
 ElmSpamRule *
@@ -234,7 +235,7 @@ set_number(Reader *self, ElmSpamCondition *condition, ElmRuleOperator operator,
 		    words[condition->key]);
 		return FALSE;
 	}
-	if (!elm_limits_parse(self->text->str, &number, &error)) {
+	if (!elm_limits_parse(self->tables->value->str, &number, &error)) {
 		elm_rule_lexer_error(self->lexer, where, "%s", error->message);
 		return FALSE;
 	}
@@ -246,7 +247,8 @@ static gboolean
 add_address(Reader *self, const char *where)
 {
 	g_autoptr(GError) error = NULL;
-	g_autofree char *text = elm_address_pattern(self->text->str, &error);
+	g_autofree char *text =
+	    elm_address_pattern(self->tables->value->str, &error);
 	ElmRulePattern pattern = { .where = where };
 
 	if (text == NULL) {
@@ -262,7 +264,7 @@ static gboolean
 add_value(Reader *self, const ElmSpamCondition *condition, gboolean is_regex,
     const char *where)
 {
-	const GString *text = self->text;
+	const GString *text = self->tables->value;
 	ElmRulePattern pattern = { .where = where, .is_regex = is_regex };
 	ElmRuleName name = { .where = where, .rule = -1, .test = -1 };
 
@@ -285,7 +287,7 @@ read_value(Reader *self, ElmSpamCondition *condition, ElmRuleOperator operator)
 	const char *where = self->lexer->at;
 	gboolean is_regex;
 
-	if (!elm_rule_lexer_value(self->lexer, self->text, &is_regex))
+	if (!elm_rule_lexer_value(self->lexer, self->tables->value, &is_regex))
 		return FALSE;
 	if (is_regex && kind != KIND_PATTERN) {
 		elm_rule_lexer_error(self->lexer, where,
@@ -446,8 +448,7 @@ void
 elm_rule_tables_read(ElmRuleTables *self, ElmRuleLexer *lexer, guint file)
 {
 	static const char *const statements[] = { "rule", "score", NULL };
-	g_autoptr(GString) text = g_string_new(NULL);
-	Reader reader = { self, lexer, text, file };
+	Reader reader = { self, lexer, file };
 	g_autofree char *word = NULL;
 	const char *where;
 

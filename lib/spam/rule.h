@@ -94,6 +94,7 @@ typedef struct {
 	GArray *patterns;   /* ElmRulePattern */
 	GArray *names;      /* ElmRuleName */
 	GStringChunk *texts;
+	GString *value; /* the last that was read */
 } ElmRuleTables;
 
 void elm_rule_tables_init(ElmRuleTables *self);

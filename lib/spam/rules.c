@@ -16,19 +16,22 @@ struct ElmSpamRules {
 	GArray *literals; /* guint: their numbers in the filter of the key */
 };
 
-/* What the texts for @key must hold for @pattern to match. */
+/* What the texts for @key must hold for @pattern to match; @texts is room for
+ * it. */
 static void
-add_literals(ElmSpamRules *self, ElmRuleKey key, ElmRulePattern *pattern)
+add_literals(ElmSpamRules *self, ElmRuleKey key, ElmRulePattern *pattern,
+    GString *texts)
 {
-	g_autofree char *needs =
-	    pattern->is_regex
-		? elm_literal_of_regex(pattern->text, ELM_REGEX_CASELESS)
-		: elm_literal_of_glob(pattern->text);
+	const char *at;
 
+	if (pattern->is_regex)
+		elm_literal_of_regex(pattern->text, ELM_REGEX_CASELESS, texts);
+	else
+		elm_literal_of_glob(pattern->text, texts);
 	if (self->filters[key] == NULL)
 		self->filters[key] = elm_prefilter_new();
 	pattern->first = self->literals->len;
-	for (const char *at = needs; at != NULL && *at != '\0';
+	for (at = texts->str; at < texts->str + texts->len;
 	     at += strlen(at) + 1) {
 		guint number = elm_prefilter_add(self->filters[key], at);
 
@@ -38,7 +41,7 @@ add_literals(ElmSpamRules *self, ElmRuleKey key, ElmRulePattern *pattern)
 }
 
 static void
-add_filters(ElmSpamRules *self, const ElmSpamRule *rule)
+add_filters(ElmSpamRules *self, const ElmSpamRule *rule, GString *texts)
 {
 	const ElmRuleTables *tables = &self->set->tables;
 	const ElmSpamCondition *condition;
@@ -51,7 +54,7 @@ add_filters(ElmSpamRules *self, const ElmSpamRule *rule)
 				  (pattern = elm_rule_tables_pattern(tables,
 				       condition, k)) != NULL;
 		     k++)
-			add_literals(self, condition->key, pattern);
+			add_literals(self, condition->key, pattern, texts);
 }
 
 /* Points as the tests have them, and then as the user does. */
@@ -95,6 +98,7 @@ ElmSpamRules *
 elm_spam_rules_new(const char *const *paths, guint64 steps, GError **error)
 {
 	g_autoptr(ElmSpamRules) self = g_new0(ElmSpamRules, 1);
+	g_autoptr(GString) texts = g_string_new(NULL);
 	const ElmSpamRule *rule;
 
 	self->steps = steps;
@@ -113,7 +117,7 @@ elm_spam_rules_new(const char *const *paths, guint64 steps, GError **error)
 	}
 	for (guint i = 0; (rule = elm_rule_tables_rule(&self->set->tables, i));
 	     i++)
-		add_filters(self, rule);
+		add_filters(self, rule, texts);
 	set_points(self);
 	return g_steal_pointer(&self);
 }
