@@ -58,11 +58,13 @@ static GHashTable *
 number_tests(void)
 {
 	GHashTable *tests = g_hash_table_new(g_str_hash, g_str_equal);
-	const ElmTest *test;
+	const ElmGroup *group;
+	guint number = 0;
 
-	for (gsize i = 0; (test = elm_evidence_test(i, NULL)) != NULL; i++)
-		g_hash_table_insert(tests, (char *)test->name,
-		    GUINT_TO_POINTER(i + 1));
+	for (gsize i = 0; (group = elm_evidence_group(i)) != NULL; i++)
+		for (gsize k = 0; k < group->n; k++)
+			g_hash_table_insert(tests, (char *)group->tests[k].name,
+			    GUINT_TO_POINTER(++number));
 	return tests;
 }
 

@@ -62,12 +62,13 @@ static void
 set_points(ElmSpamRules *self)
 {
 	const ElmRuleTables *tables = &self->set->tables;
-	const ElmTest *test;
+	const ElmGroup *group;
 	gsize n = 0;
 
 	self->points = g_new0(double, g_hash_table_size(self->set->tests) + 1);
-	for (; (test = elm_evidence_test(n, NULL)) != NULL; n++)
-		self->points[n] = test->points;
+	for (gsize i = 0; (group = elm_evidence_group(i)) != NULL; i++)
+		for (gsize k = 0; k < group->n; k++)
+			self->points[n++] = group->tests[k].points;
 	for (guint i = 0; i < tables->scores->len; i++) {
 		const ElmSpamScore *score =
 		    &g_array_index(tables->scores, ElmSpamScore, i);
