@@ -16,10 +16,19 @@ is_usable(const char *path)
 	       access(path, W_OK | X_OK) == 0;
 }
 
+/* What maildrop imports is empty where it was not set. */
+static const char *
+named_folder(void)
+{
+	const char *set = g_getenv("ELM_STATE_DIR");
+
+	return set != NULL && *set != '\0' ? set : NULL;
+}
+
 char *
 elm_state_folder(GError **error)
 {
-	const char *set = g_getenv("ELM_STATE_DIR");
+	const char *set = named_folder();
 	g_autofree char *path = NULL;
 
 	if (set == NULL && is_usable(SITE_FOLDER))
