@@ -28,7 +28,7 @@ enum { PAIRS_SPAM, PAIRS_HAM, LESSONS, SCALE, BASE };
 #define LINEAR_WEIGHT 0.6
 #define PAIRS_WEIGHT 3.0
 #define PAIRS_SPREAD 10.0
-#define EVIDENCE_WEIGHT 0.5
+#define EVIDENCE_WEIGHT 0.6
 #define SEED_WEIGHT 0.5
 #define SEED_LESSONS 100.0 /* after as many the seed counts half */
 
@@ -165,6 +165,9 @@ elm_learner_weight(ElmModel *model, ElmModel *seed, guint32 hash)
 	return weight;
 }
 
+/* The linear learner goes on where the evidence ends: it learns what the tests
+ * do not say yet, or say wrongly.  So it has less to learn, and what it learns
+ * on one collection of mail still holds on another. */
 static void
 learn_linear(ElmModel *model, const ElmFeatures *features, double odds,
     gboolean is_spam)
@@ -234,6 +237,6 @@ elm_learner_learn(ElmModel *model, ElmModel *seed, const ElmFeatures *features,
 
 	elm_learner_ask(model, seed, features, &opinions);
 	learn_mix(model, &opinions, is_spam);
-	learn_linear(model, features, opinions.linear, is_spam);
+	learn_linear(model, features, opinions.linear + evidence, is_spam);
 	learn_pairs(model, features, opinions.pairs, is_spam);
 }
