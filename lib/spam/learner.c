@@ -13,7 +13,7 @@ enum { LINEAR, PAIRS };
  * erred in, so that these totals are not those of the model.  SCALE and BASE
  * calibrate: what the sources say, added up, is stretched and moved so that it
  * is the log odds; both are kept as distances from 1 and 0. */
-enum { PAIRS_SPAM, PAIRS_HAM, LESSONS, SCALE, BASE };
+enum { PAIRS_SPAM, PAIRS_HAM, SPAM, HAM, SCALE, BASE };
 
 /* Found by measuring: HACKING. */
 #define LINEAR_RATE 0.004
@@ -31,6 +31,7 @@ enum { PAIRS_SPAM, PAIRS_HAM, LESSONS, SCALE, BASE };
 #define EVIDENCE_WEIGHT 0.6
 #define SEED_WEIGHT 0.5
 #define SEED_LESSONS 100.0 /* after as many the seed counts half */
+#define FEW_LESSONS 10.0   /* from as many on a model counts half */
 
 /* How fast the calibration follows, and how far it may go. */
 #define CALIBRATION_RATE 0.5
@@ -117,15 +118,32 @@ elm_learner_ask(ElmModel *model, ElmModel *seed, const ElmFeatures *features,
 	opinions->seed = seed != NULL ? ask_linear(seed, features) : 0;
 }
 
+static double
+lessons(const double *mix)
+{
+	return mix[SPAM] + mix[HAM];
+}
+
+/* How much of what it learnt counts: who has seen one kind only takes all for
+ * that. */
+static double
+trust(const double *mix)
+{
+	double fewer = MIN(mix[SPAM], mix[HAM]);
+
+	return fewer / (fewer + FEW_LESSONS);
+}
+
 /* What the sources say, before it is calibrated. */
 static ElmJudgement
 weigh(const double *mix, const ElmOpinions *opinions)
 {
+	double pairs = tanh(opinions->pairs / PAIRS_SPREAD);
+	double fading = SEED_LESSONS / (SEED_LESSONS + lessons(mix));
 	ElmJudgement judgement = {
-		.linear = LINEAR_WEIGHT * opinions->linear,
-		.pairs = PAIRS_WEIGHT * tanh(opinions->pairs / PAIRS_SPREAD),
-		.seed = SEED_WEIGHT * opinions->seed * SEED_LESSONS /
-			(SEED_LESSONS + mix[LESSONS]),
+		.linear = trust(mix) * LINEAR_WEIGHT * opinions->linear,
+		.pairs = trust(mix) * PAIRS_WEIGHT * pairs,
+		.seed = fading * SEED_WEIGHT * opinions->seed,
 		.evidence = EVIDENCE_WEIGHT * opinions->evidence,
 	};
 
@@ -221,12 +239,12 @@ learn_mix(ElmModel *model, const ElmOpinions *opinions, gboolean is_spam)
 	double error = (is_spam ? 1 : 0) - 1 / (1 + exp(-odds));
 	double far = said / CALIBRATION_SPREAD;
 	double step = CALIBRATION_RATE /
-		      sqrt(CALIBRATION_START + mix[LESSONS]) / (1 + far * far);
+		      sqrt(CALIBRATION_START + lessons(mix)) / (1 + far * far);
 
 	mix[SCALE] =
 	    CLAMP(mix[SCALE] + step * error * said, SCALE_LEAST, SCALE_MOST);
 	mix[BASE] += step * error;
-	mix[LESSONS]++;
+	mix[is_spam ? SPAM : HAM]++;
 }
 
 void

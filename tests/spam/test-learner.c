@@ -67,6 +67,16 @@ test_ten_of_each_are_enough_for_the_plain_case(void)
 }
 
 static void
+test_who_saw_one_kind_only_does_not_judge(void)
+{
+	g_autoptr(ElmModel) model = elm_learner_model();
+
+	for (guint i = 0; i < 50; i++)
+		learn(model, "notes of our meeting today", i, FALSE);
+	g_assert_cmpfloat(odds_of(model, "cheap pills for all"), >, -2);
+}
+
+static void
 test_same_lessons_same_model(void)
 {
 	g_autoptr(ElmModel) one = taught(5);
@@ -118,6 +128,8 @@ main(int argc, char **argv)
 	    test_nothing_learnt_says_nothing);
 	g_test_add_func("/learner/ten-of-each-are-enough-for-the-plain-case",
 	    test_ten_of_each_are_enough_for_the_plain_case);
+	g_test_add_func("/learner/who-saw-one-kind-only-does-not-judge",
+	    test_who_saw_one_kind_only_does_not_judge);
 	g_test_add_func("/learner/same-lessons-same-model",
 	    test_same_lessons_same_model);
 	g_test_add_func("/learner/a-judgement-is-the-sum-of-its-parts",
