@@ -171,14 +171,18 @@ read_colour(ElmStyle *self, ElmSpan text, guint property)
 static ElmSpan
 address_in(ElmSpan word)
 {
+	guint8 quote;
+
 	word = elm_span_from(word, strlen("url("));
 	if (word.size > 0 && word.data[word.size - 1] == ')')
 		word.size--;
 	word = elm_css_trim(word);
-	if (word.size > 0 && (word.data[0] == '"' || word.data[0] == '\'')) {
-		word = elm_span_from(word, 1);
-		word.size -= word.size > 0;
-	}
+	quote = (guint8)elm_span_u8(word, 0);
+	if (quote != '"' && quote != '\'')
+		return word;
+	word = elm_span_from(word, 1);
+	if (word.size > 0 && word.data[word.size - 1] == quote)
+		word.size--;
 	return word;
 }
 

@@ -114,9 +114,13 @@ elm_page_link(ElmPage *self, ElmLinkKind kind, ElmSpan target)
 		self->html.is_cut = TRUE;
 		return NULL;
 	}
-	start = elm_page_decode(self, elm_span_cut(target, 0, TARGET_MAX));
-	if (target.size > TARGET_MAX)
+	if (target.size > TARGET_MAX) {
 		self->html.is_cut = TRUE;
+		target.size = TARGET_MAX;
+		while ((target.data[target.size] & 0xC0) == 0x80)
+			target.size--;
+	}
+	start = elm_page_decode(self, target);
 	while (*start != '\0' && (guchar)*start <= ' ')
 		start++;
 	length = strlen(start);

@@ -286,6 +286,22 @@ test_links_are_told_in_order(void)
 }
 
 static void
+test_a_long_link_is_cut_at_a_character(void)
+{
+	g_autoptr(GString) text = g_string_new("<a href=x");
+	g_autoptr(ElmHtml) html = NULL;
+
+	while (text->len < 70000)
+		g_string_append(text, "\u00e4");
+	g_string_append(text, ">y</a>");
+	html = read_text(text->str);
+	g_assert_true(html->is_cut);
+	g_assert_cmpuint(strlen(elm_html_link(html, 0)->target), ==, 65535);
+	g_assert_true(
+	    g_utf8_validate(elm_html_link(html, 0)->target, -1, NULL));
+}
+
+static void
 test_links_end_at_the_limit(void)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
@@ -396,6 +412,8 @@ main(int argc, char **argv)
 	    test_a_screen_of_nothing_is_slack);
 	g_test_add_func("/html/links are told in order",
 	    test_links_are_told_in_order);
+	g_test_add_func("/html/a long link is cut at a character",
+	    test_a_long_link_is_cut_at_a_character);
 	g_test_add_func("/html/links end at the limit",
 	    test_links_end_at_the_limit);
 	g_test_add_func("/html/elements nest up to the limit",
