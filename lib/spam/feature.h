@@ -9,6 +9,10 @@
 
 #include "lib/spam/facts.h"
 
+/* Another number when a message has other features, or other hashes for them:
+ * what was learnt of the former is then of no use. */
+#define ELM_FEATURES_VERSION 1
+
 typedef struct {
 	guint32 *hashes; /* ascending, no two alike */
 	gsize n;

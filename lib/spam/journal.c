@@ -12,6 +12,7 @@
 #include "lib/base/checksum.h"
 #include "lib/base/error.h"
 #include "lib/base/io.h"
+#include "lib/spam/feature.h"
 #include "lib/spam/lesson.h"
 
 #define HEADER_OCTETS 64
@@ -46,8 +47,8 @@ static GBytes *
 make_header(const ElmJournalBase *base)
 {
 	guint8 octets[HEADER_OCTETS] = { 0 };
-	g_autofree char *text = g_strdup_printf(MAGIC HEX " " HEX "\n",
-	    base->lessons, base->digest);
+	g_autofree char *text = g_strdup_printf(MAGIC HEX " " HEX " %08x\n",
+	    base->lessons, base->digest, ELM_FEATURES_VERSION);
 	guint32 sum;
 
 	memcpy(octets, text, strlen(text));
@@ -82,6 +83,7 @@ read_header(ElmJournal *self, GError **error)
 {
 	guint8 octets[HEADER_OCTETS];
 	const char *text = (const char *)octets;
+	guint64 features;
 	guint32 sum;
 
 	if (read_at(self, 0, octets, sizeof(octets)) != HEADER_OCTETS ||
@@ -99,7 +101,16 @@ read_header(ElmJournal *self, GError **error)
 	self->base.lessons = g_ascii_strtoull(text + strlen(MAGIC), NULL, 16);
 	self->base.digest =
 	    g_ascii_strtoull(text + strlen(MAGIC) + HEX_DIGITS, NULL, 16);
-	return TRUE;
+	features = g_ascii_strtoull(text + strlen(MAGIC) + 2 * HEX_DIGITS + 1,
+	    NULL, 16);
+	if (features == ELM_FEATURES_VERSION)
+		return TRUE;
+	g_set_error(error, ELM_ERROR, ELM_ERROR_CONFIG,
+	    "journal '%s' was written by another version of elm-spamscore, "
+	    "whose lessons are of no use to this one: move it and its model "
+	    "away, and learn again",
+	    self->path);
+	return FALSE;
 }
 
 static ElmJournal *
@@ -118,14 +129,21 @@ open_file(const char *path, int flags, GError **error)
 	return read_header(self, error) ? g_steal_pointer(&self) : NULL;
 }
 
+gboolean
+elm_journal_create(const char *path, const ElmJournalBase *base, GError **error)
+{
+	g_autoptr(GBytes) header = make_header(base);
+
+	return elm_io_create(path, 0600, header, error);
+}
+
 ElmJournal *
 elm_journal_open(const char *path, GError **error)
 {
 	const ElmJournalBase nothing = { 0, 0 };
-	g_autoptr(GBytes) header = make_header(&nothing);
 
 	if (access(path, F_OK) != 0 && errno == ENOENT &&
-	    !elm_io_create(path, 0600, header, error))
+	    !elm_journal_create(path, &nothing, error))
 		return NULL;
 	return open_file(path, O_RDWR, error);
 }

@@ -7,7 +7,8 @@
  * anybody may read meanwhile.
  *
  *     64 octets    "ELM journal 1", what the lessons before the first were (see
- *                  elm_journal_base()), as text; a sum
+ *                  elm_journal_base()) and ELM_FEATURES_VERSION of all
+ *                  features, as text; a sum
  *     each lesson  24 octets: magic, how long facts and features are, their
  *                  sums, and a sum of all that; the facts, one line of text;
  * the features
@@ -53,11 +54,17 @@ typedef struct {
 typedef struct ElmJournal ElmJournal;
 
 /* Open the journal @path, made (0600) when missing.  ELM_ERROR_UNAVAILABLE when
- * it cannot be, ELM_ERROR_CONFIG when it is none. */
+ * it cannot be, ELM_ERROR_CONFIG when it is none, or one of features that are
+ * of no use any more. */
 ElmJournal *elm_journal_open(const char *path, GError **error);
 /* The same for reading only: a missing one is not made. */
 ElmJournal *elm_journal_open_reader(const char *path, GError **error);
 void elm_journal_free(ElmJournal *self);
+
+/* Make the journal @path, in which all that was learnt so far is @base; when it
+ * is there already it stays as it is.  Durably. */
+gboolean elm_journal_create(const char *path, const ElmJournalBase *base,
+    GError **error);
 
 const ElmJournalBase *elm_journal_base(const ElmJournal *self);
 

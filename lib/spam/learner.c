@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "lib/base/error.h"
+
 /* The tables of a model. */
 enum { LINEAR, PAIRS };
 #define LINEAR_CELLS (1 << 21)
@@ -52,15 +54,75 @@ ham_count(guint32 bits)
 	return bits & 0xffff;
 }
 
+static const ElmModelTable shape[ELM_MODEL_TABLES] = {
+	[LINEAR] = { LINEAR_CELLS, ELM_CELL_NUMBER },
+	[PAIRS] = { PAIRS_CELLS, ELM_CELL_COUNTS },
+};
+
 ElmModel *
 elm_learner_model(void)
 {
-	static const ElmModelTable tables[ELM_MODEL_TABLES] = {
-		[LINEAR] = { LINEAR_CELLS, ELM_CELL_NUMBER },
-		[PAIRS] = { PAIRS_CELLS, ELM_CELL_COUNTS },
-	};
+	ElmModel *model = elm_model_new(shape);
+	ElmModelState *state = elm_model_edit(model);
 
-	return elm_model_new(tables);
+	state->features = ELM_FEATURES_VERSION;
+	state->learner = ELM_LEARNER_VERSION;
+	return model;
+}
+
+static gboolean
+refuse(GError **error, const char *why)
+{
+	g_set_error_literal(error, ELM_ERROR, ELM_ERROR_CONFIG, why);
+	return FALSE;
+}
+
+static gboolean
+has_shape(const ElmModel *model)
+{
+	for (guint i = 0; i < ELM_MODEL_TABLES; i++) {
+		const ElmModelTable *table = elm_model_table(model, i);
+
+		if (table->cells != shape[i].cells ||
+		    table->kind != shape[i].kind)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+gboolean
+elm_learner_takes(const ElmModel *model, GError **error)
+{
+	const ElmModelState *state = elm_model_state(model);
+
+	if (state->features != ELM_FEATURES_VERSION)
+		return refuse(error,
+		    "model was made by another version of elm-spamscore, which "
+		    "saw other features: move it and its journal away, and "
+		    "learn again");
+	if (state->learner != ELM_LEARNER_VERSION)
+		return refuse(error,
+		    "model was made by another version of elm-spamscore; "
+		    "'elm-spamscore model rebuild' makes it from its journal");
+	if (!has_shape(model))
+		return refuse(error,
+		    "this is no model that can learn, but a seed");
+	return TRUE;
+}
+
+gboolean
+elm_learner_takes_seed(const ElmModel *seed, GError **error)
+{
+	const ElmModelState *state = elm_model_state(seed);
+
+	if (state->features != ELM_FEATURES_VERSION ||
+	    state->learner != ELM_LEARNER_VERSION)
+		return refuse(error,
+		    "seed was made by another version of elm-spamscore: take "
+		    "the one that comes with this, or 'none'");
+	if (elm_model_table(seed, LINEAR)->kind != ELM_CELL_NUMBER)
+		return refuse(error, "this is no seed");
+	return TRUE;
 }
 
 static double

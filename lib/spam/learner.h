@@ -23,8 +23,18 @@ typedef struct {
 	double odds; /* the sum */
 } ElmJudgement;
 
+/* Another number when the same lessons would make another model, or the same
+ * model would be read otherwise. */
+#define ELM_LEARNER_VERSION 1
+
 /* A model in which nothing was learnt, of the size that learners want. */
 ElmModel *elm_learner_model(void);
+
+/* Is @model one that can be asked and taught here, and @seed one that can be
+ * asked?  ELM_ERROR_CONFIG says what to do when another version made it, or it
+ * is the other of the two. */
+gboolean elm_learner_takes(const ElmModel *model, GError **error);
+gboolean elm_learner_takes_seed(const ElmModel *seed, GError **error);
 
 /* What @model, which may be NULL, and @seed, likewise, say of @features.
  * opinions->evidence is what the caller knows. */

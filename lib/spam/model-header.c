@@ -151,6 +151,8 @@ elm_model_header_encode(const ElmModelHeader *self,
 		put_layout(&content, &self->layouts[i]);
 	for (gsize i = 0; i < ELM_MODEL_MIX; i++)
 		put(&content, bits_of_double(state->mix[i]), 8);
+	put(&content, state->features, 4);
+	put(&content, state->learner, 4);
 	for (gsize i = 0; i < ELM_MODEL_HEADER_LINES; i++) {
 		guint8 *line = octets + i * ELM_MODEL_LINE;
 
@@ -213,6 +215,8 @@ elm_model_header_decode(ElmModelHeader *self, const guint8 *octets, gsize size)
 		take_layout(&content, &self->layouts[i]);
 	for (gsize i = 0; i < ELM_MODEL_MIX; i++)
 		state->mix[i] = double_of_bits(take(&content, 8));
+	state->features = (guint32)take(&content, 4);
+	state->learner = (guint32)take(&content, 4);
 	for (gsize i = 0; i < ELM_MODEL_TABLES; i++)
 		if (!is_possible(&self->layouts[i]))
 			return "has an impossible header";

@@ -36,8 +36,9 @@ static gboolean G_GNUC_PRINTF(3, 4)
 static gboolean
 write_state(const Sink *sink, const ElmModelState *state, GError **error)
 {
-	if (!say(sink, error, "%s\nspam %" G_GUINT64_FORMAT "\n", FIRST_LINE,
-		state->spam) ||
+	if (!say(sink, error, "%s\nmade-by %u %u\n", FIRST_LINE,
+		state->features, state->learner) ||
+	    !say(sink, error, "spam %" G_GUINT64_FORMAT "\n", state->spam) ||
 	    !say(sink, error,
 		"ham %" G_GUINT64_FORMAT "\nlessons %" G_GUINT64_FORMAT " " HEX
 		"\n",
@@ -119,6 +120,20 @@ read_double(const char *word, double *number)
 }
 
 static gboolean
+read_maker(Reader *self, char **words)
+{
+	guint64 features;
+	guint64 learner;
+
+	if (!read_number(words[1], G_MAXUINT32, &features) ||
+	    !read_number(words[2], G_MAXUINT32, &learner))
+		return FALSE;
+	self->state.features = (guint32)features;
+	self->state.learner = (guint32)learner;
+	return TRUE;
+}
+
+static gboolean
 read_spam(Reader *self, char **words)
 {
 	return read_number(words[1], G_MAXUINT64, &self->state.spam);
@@ -171,6 +186,7 @@ static const struct {
 	guint words;
 	gboolean (*read)(Reader *self, char **words);
 } statements[] = {
+	{ "made-by", 3, read_maker },
 	{ "spam", 2, read_spam },
 	{ "ham", 2, read_ham },
 	{ "lessons", 3, read_lessons },

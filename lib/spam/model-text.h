@@ -2,6 +2,7 @@
  * back; nothing is lost on the way.
  *
  *     ELM model 1
+ *     made-by 1 2                  features, learner
  *     spam 7
  *     ham 35
  *     lessons 42 fedcba9876543210

@@ -27,7 +27,9 @@
 
 /* What the header says beside the tables. */
 typedef struct {
-	guint64 spam; /* messages learnt: counted by the school */
+	guint32 features; /* ELM_FEATURES_VERSION of what was learnt */
+	guint32 learner;  /* likewise of who learnt it: lib/spam/learner.h */
+	guint64 spam;     /* messages learnt: counted by the school */
 	guint64 ham;
 	guint64 lessons; /* how many lessons of its journal are in it, and */
 	guint64 digest;  /* which, in which order: lib/spam/roll.h */

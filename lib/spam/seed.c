@@ -17,6 +17,7 @@ elm_seed_make(ElmModel *model, GError **error)
 		{ ELM_MODEL_CELLS_MIN, ELM_CELL_COUNTS },
 	};
 	g_autoptr(ElmModel) seed = elm_model_new(tables);
+	ElmModelState *state = elm_model_edit(seed);
 	gsize cells = elm_model_cells(model, 0);
 	GBytes *bytes;
 
@@ -28,6 +29,8 @@ elm_seed_make(ElmModel *model, GError **error)
 		elm_model_set(seed, 0, at,
 		    elm_model_get(seed, 0, at) + elm_model_get(model, 0, i));
 	}
+	state->features = elm_model_state(model)->features;
+	state->learner = elm_model_state(model)->learner;
 	bytes = elm_model_bytes_compact(seed, SEED_BITS);
 	g_assert(g_bytes_get_size(bytes) <= ELM_SEED_OCTETS_MAX);
 	return bytes;

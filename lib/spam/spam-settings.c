@@ -149,9 +149,13 @@ set_model(ElmSpamSettings *self, const ElmSpamOptions *options,
 	if (*wanted == '\0' && access(self->model_path, F_OK) != 0)
 		return TRUE;
 	self->setup.model = elm_model_open(self->model_path, error);
-	if (self->setup.model == NULL)
-		g_prefix_error(error, "no score without the model: ");
-	return self->setup.model != NULL;
+	if (self->setup.model != NULL &&
+	    elm_learner_takes(self->setup.model, error))
+		return TRUE;
+	if (self->setup.model != NULL)
+		g_prefix_error(error, "'%s': ", self->model_path);
+	g_prefix_error(error, "no score without the model: ");
+	return FALSE;
 }
 
 static gboolean
@@ -165,9 +169,15 @@ set_seed(ElmSpamSettings *self, const ElmSpamOptions *options, GError **error)
 		return TRUE;
 	if (*path == '\0' && access(SEED_FILE, F_OK) != 0)
 		return TRUE;
-	self->setup.seed =
-	    elm_model_open(*path != '\0' ? path : SEED_FILE, error);
-	return self->setup.seed != NULL;
+	if (*path == '\0')
+		path = SEED_FILE;
+	self->setup.seed = elm_model_open(path, error);
+	if (self->setup.seed == NULL)
+		return FALSE;
+	if (elm_learner_takes_seed(self->setup.seed, error))
+		return TRUE;
+	g_prefix_error(error, "'%s': ", path);
+	return FALSE;
 }
 
 static gboolean

@@ -32,8 +32,8 @@ test_nothing_is_lost(void)
 	g_autoptr(GBytes) a = NULL;
 	g_autoptr(GBytes) b = NULL;
 
-	*state = (ElmModelState){ 1, G_MAXUINT64, 3, G_MAXUINT64,
-		{ 0, -1.0 / 3, 1e300 } };
+	*state = (ElmModelState){ 5, G_MAXUINT32, 1, G_MAXUINT64, 3,
+		G_MAXUINT64, { 0, -1.0 / 3, 1e300 } };
 	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++)
 		elm_model_set(model, 0, i * 200, numbers[i]);
 	elm_model_set_bits(model, 1, 99, 0xffff0001);
@@ -71,6 +71,7 @@ test_what_is_wrong_is_named_by_its_line(void)
 		{ HEAD "mix 16 1\n", 4 },
 		{ HEAD "mix 1 1 1\n", 4 },
 		{ HEAD "lessons 1 xyz\n", 4 },
+		{ HEAD "made-by 1 4294967296\n", 4 },
 		{ "ELM model 1\ntable 0 number 63\ntable 1 counts 64\n", 4 },
 		{ "ELM model 1\ntable 0 number 60000000\n"
 		  "table 1 counts 64\n0 1 1\n",
