@@ -262,8 +262,8 @@ forget_digest(gpointer user, ElmStreamItem *item, GError **error)
 	Class *class = user;
 	gsize n = 0;
 
-	if (!elm_school_forget(class->school, item->result, class->who, 0, &n,
-		error))
+	if (!elm_school_forget(class->school, item->result, class->who,
+		g_get_real_time() / G_USEC_PER_SEC, &n, error))
 		return FALSE;
 	class->learnt += n;
 	return TRUE;

@@ -3,31 +3,33 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <glib/gstdio.h>
-
 #include "cmd/spam.h"
 #include "lib/base/error.h"
 #include "lib/base/io.h"
-#include "lib/base/json.h"
-#include "lib/base/log.h"
+#include "lib/spam/model-text.h"
 #include "lib/spam/school.h"
 #include "lib/spam/seed.h"
+#include "lib/spam/transfer.h"
 
-/* One run of a verb. */
-typedef struct {
-	const ElmRun *run;
-	const ElmSpamSettings *settings;
-	char **arguments; /* behind the verb */
-} Verb;
+/* A model of 64 MiB is some four times as long as text. */
+#define TEXT_OCTETS_MAX (512 * 1024 * 1024)
 
 static char *
-journal_path(const Verb *verb)
+journal_path(const char *model)
 {
-	return g_strconcat(verb->settings->model_path, ".journal", NULL);
+	return g_strconcat(model, ".journal", NULL);
+}
+
+ElmJournal *
+elm_spam_open_journal(const ElmSpamVerb *verb, GError **error)
+{
+	g_autofree char *path = journal_path(verb->settings->model_path);
+
+	return elm_journal_open_reader(path, error);
 }
 
 static ElmModel *
-open_model(const Verb *verb, GError **error)
+open_model(const ElmSpamVerb *verb, GError **error)
 {
 	return elm_model_open(verb->settings->model_path, error);
 }
@@ -40,8 +42,22 @@ deadline(const ElmRun *run)
 		   : G_MAXINT64;
 }
 
+/* The only argument, or NULL; FALSE when there are more. */
 static gboolean
-show_info(const Verb *verb, GError **error)
+take_file(const ElmSpamVerb *verb, const char **file, GError **error)
+{
+	*file = verb->arguments[0];
+	if (*file == NULL || verb->arguments[1] == NULL)
+		return TRUE;
+	g_set_error(error, ELM_ERROR, ELM_ERROR_USAGE,
+	    "one file at most is expected, and not '%s' as well",
+	    verb->arguments[1]);
+	return FALSE;
+}
+
+/* "model info" */
+static gboolean
+show_info(const ElmSpamVerb *verb, GError **error)
 {
 	g_autoptr(ElmModel) model = open_model(verb, error);
 	const ElmModelState *state;
@@ -50,6 +66,9 @@ show_info(const Verb *verb, GError **error)
 		return FALSE;
 	state = elm_model_state(model);
 	g_print("model   %s\n", verb->settings->model_path);
+	g_print("octets  %" G_GSIZE_FORMAT "\n", elm_model_size(model));
+	g_print("version features %u, learner %u\n", state->features,
+	    state->learner);
 	g_print("spam    %" G_GUINT64_FORMAT "\n", state->spam);
 	g_print("ham     %" G_GUINT64_FORMAT "\n", state->ham);
 	g_print("lessons %" G_GUINT64_FORMAT "\n", state->lessons);
@@ -57,35 +76,6 @@ show_info(const Verb *verb, GError **error)
 		g_print("table %u %" G_GSIZE_FORMAT " cells\n", i,
 		    elm_model_cells(model, i));
 	return TRUE;
-}
-
-/* Every lesson of the journal @path to @func; ELM_ERROR_DATA for damage. */
-static gboolean
-each_lesson(const char *path,
-    gboolean (*func)(gpointer user, const ElmLesson *lesson, GError **error),
-    gpointer user, GError **error)
-{
-	g_autoptr(ElmJournal) journal = NULL;
-	g_autoptr(GError) cause = NULL;
-	guint64 offset = 0;
-	ElmLesson lesson;
-
-	if (access(path, F_OK) != 0) {
-		g_set_error(error, ELM_ERROR, ELM_ERROR_UNAVAILABLE,
-		    "there is no journal '%s'", path);
-		return FALSE;
-	}
-	journal = elm_journal_open(path, error);
-	if (journal == NULL)
-		return FALSE;
-	while (elm_journal_next(journal, &offset, &lesson, &cause))
-		if (!func(user, &lesson, error))
-			return FALSE;
-	if (cause == NULL)
-		return TRUE;
-	g_propagate_prefixed_error(error, g_steal_pointer(&cause),
-	    "%s: ", path);
-	return FALSE;
 }
 
 static gboolean
@@ -96,15 +86,20 @@ count_lesson(gpointer user, const ElmLesson *lesson G_GNUC_UNUSED,
 	return TRUE;
 }
 
+/* "model check" */
 static gboolean
-check(const Verb *verb, GError **error)
+check(const ElmSpamVerb *verb, GError **error)
 {
 	g_autoptr(ElmModel) model = open_model(verb, error);
-	g_autofree char *path = journal_path(verb);
+	g_autoptr(ElmJournal) journal = NULL;
 	guint64 lessons = 0;
 
-	if (model == NULL || !elm_model_check(model, error) ||
-	    !each_lesson(path, count_lesson, &lessons, error))
+	if (model == NULL || !elm_learner_takes(model, error) ||
+	    !elm_model_check(model, error))
+		return FALSE;
+	journal = elm_spam_open_journal(verb, error);
+	if (journal == NULL ||
+	    !elm_spam_each_lesson(journal, count_lesson, &lessons, error))
 		return FALSE;
 	g_print("the model and its journal of %" G_GUINT64_FORMAT
 		" lessons are sound\n",
@@ -112,286 +107,145 @@ check(const Verb *verb, GError **error)
 	return TRUE;
 }
 
-/* "model export [FILE]": standard output without one. */
 static gboolean
-export_model(const Verb *verb, GError **error)
+add_line(gpointer user, const char *line, GError **error G_GNUC_UNUSED)
 {
-	g_autoptr(ElmModel) model = open_model(verb, error);
-	g_autoptr(GBytes) bytes = NULL;
-	const void *data;
-	gsize size;
+	g_string_append(user, line);
+	return TRUE;
+}
 
-	if (model == NULL || !elm_model_check(model, error))
+/* "model export [FILE]": as text, on standard output without one. */
+static gboolean
+export_model(const ElmSpamVerb *verb, GError **error)
+{
+	g_autoptr(ElmModel) model = NULL;
+	g_autoptr(GBytes) bytes = NULL;
+	GString *text;
+	const char *file;
+
+	if (!take_file(verb, &file, error))
 		return FALSE;
-	bytes = elm_model_bytes(model);
-	if (verb->arguments[0] != NULL)
-		return elm_io_replace(verb->arguments[0], 0600, bytes, error);
-	data = g_bytes_get_data(bytes, &size);
-	return elm_io_write(STDOUT_FILENO, data, size, error);
+	model = open_model(verb, error);
+	if (model == NULL)
+		return FALSE;
+	text = g_string_new(NULL);
+	if (!elm_model_text_write(model, add_line, text, error)) {
+		g_string_free(text, TRUE);
+		return FALSE;
+	}
+	bytes = g_string_free_to_bytes(text);
+	if (file != NULL)
+		return elm_io_replace(file, 0600, bytes, error);
+	return elm_io_write(STDOUT_FILENO, g_bytes_get_data(bytes, NULL),
+	    g_bytes_get_size(bytes), error);
+}
+
+/* "model import [FILE]": what "model export" wrote. */
+static gboolean
+import_model(const ElmSpamVerb *verb, GError **error)
+{
+	g_autoptr(ElmModel) model = NULL;
+	g_autoptr(GBytes) text = NULL;
+	const char *file;
+
+	if (!take_file(verb, &file, error))
+		return FALSE;
+	text = file != NULL ? elm_io_read_file(file, TEXT_OCTETS_MAX, error)
+			    : elm_io_read(STDIN_FILENO, TEXT_OCTETS_MAX, error);
+	if (text == NULL)
+		return FALSE;
+	model = elm_model_text_read(g_bytes_get_data(text, NULL),
+	    g_bytes_get_size(text), error);
+	return model != NULL &&
+	       elm_transfer_model(model, verb->settings->model_path,
+		   deadline(verb->run), error);
 }
 
 /* "model seed FILE": what others may begin with. */
 static gboolean
-make_seed(const Verb *verb, GError **error)
+make_seed(const ElmSpamVerb *verb, GError **error)
 {
-	g_autoptr(ElmModel) model = open_model(verb, error);
+	g_autoptr(ElmModel) model = NULL;
 	g_autoptr(GBytes) bytes = NULL;
+	const char *file;
 
-	if (model == NULL)
+	if (!take_file(verb, &file, error))
 		return FALSE;
-	if (verb->arguments[0] == NULL) {
+	if (file == NULL) {
 		g_set_error(error, ELM_ERROR, ELM_ERROR_USAGE,
 		    "name the file of the seed");
 		return FALSE;
 	}
-	bytes = elm_seed_make(model, error);
-	return bytes != NULL &&
-	       elm_io_replace(verb->arguments[0], 0644, bytes, error);
-}
-
-typedef struct {
-	ElmSchool *school;
-	guint64 learnt;
-} Merger;
-
-static gboolean
-merge_lesson(gpointer user, const ElmLesson *lesson, GError **error)
-{
-	Merger *merger = user;
-	gboolean is_news = FALSE;
-	gsize n;
-
-	if (lesson->kind == ELM_LESSON_FORGET)
-		return elm_school_forget(merger->school, lesson->sha256,
-		    lesson->who, 0, &n, error);
-	if (!elm_school_learn(merger->school, lesson, &is_news, error))
+	model = open_model(verb, error);
+	if (model == NULL || !elm_learner_takes(model, error))
 		return FALSE;
-	merger->learnt += is_news;
-	return TRUE;
-}
-
-static ElmSchool *
-open_school(const Verb *verb, GError **error)
-{
-	return elm_school_open(verb->settings->model_path,
-	    verb->settings->setup.seed, deadline(verb->run), error);
+	bytes = elm_seed_make(model, error);
+	return bytes != NULL && elm_io_replace(file, 0644, bytes, error);
 }
 
 /* "model merge MODEL...": what they learnt, lesson by lesson. */
 static gboolean
-merge(const Verb *verb, GError **error)
+merge(const ElmSpamVerb *verb, GError **error)
 {
 	g_autoptr(ElmSchool) school = NULL;
-	Merger merger = { 0 };
+	ElmTransfer transfer = { 0 };
 
 	if (verb->arguments[0] == NULL) {
 		g_set_error(error, ELM_ERROR, ELM_ERROR_USAGE,
 		    "name the models to merge");
 		return FALSE;
 	}
-	school = open_school(verb, error);
+	school = elm_school_open(verb->settings->model_path,
+	    verb->settings->setup.seed, deadline(verb->run), error);
 	if (school == NULL)
 		return FALSE;
-	merger.school = school;
 	for (gsize i = 0; verb->arguments[i] != NULL; i++) {
-		g_autofree char *path =
-		    g_strconcat(verb->arguments[i], ".journal", NULL);
+		g_autofree char *path = journal_path(verb->arguments[i]);
 
-		if (!each_lesson(path, merge_lesson, &merger, error))
+		if (!elm_transfer_lessons(school, path, &transfer, error))
 			return FALSE;
 	}
 	if (!elm_school_save(school, error))
 		return FALSE;
-	g_print("learnt %" G_GUINT64_FORMAT " messages\n", merger.learnt);
+	g_print("learnt %" G_GUINT64_FORMAT " lessons", transfer.learnt);
+	if (transfer.settled > 0)
+		g_print("; %" G_GUINT64_FORMAT " that are in no journal were "
+			"left behind",
+		    transfer.settled);
+	g_print("\n");
 	return TRUE;
 }
 
-/* What one reporter said. */
-typedef struct {
-	guint64 spam, ham, forgotten;
-	guint64 doubtful; /* what the seed and the tests contradict */
-} Reporter;
-
-typedef struct {
-	const Verb *verb;
-	GHashTable *reporters; /* Reporter, by name */
-	GPtrArray *names;      /* in the order they appear */
-} Audit;
-
-static Reporter *
-find_reporter(Audit *audit, const char *who)
-{
-	Reporter *reporter = g_hash_table_lookup(audit->reporters, who);
-
-	if (reporter == NULL) {
-		char *name = g_strdup(who);
-
-		reporter = g_new0(Reporter, 1);
-		g_hash_table_insert(audit->reporters, name, reporter);
-		g_ptr_array_add(audit->names, name);
-	}
-	return reporter;
-}
-
-/* What somebody says of a message who was not taught by reporters: a model that
- * was fed with lies believes them. */
-static double
-independent_odds(const Audit *audit, const ElmLesson *lesson)
-{
-	ElmModel *seed = audit->verb->settings->setup.seed;
-	ElmOpinions opinions = { .evidence = lesson->evidence };
-	g_autoptr(ElmFeatures) features =
-	    elm_features_unpack(lesson->features, NULL);
-
-	if (seed != NULL && features != NULL)
-		elm_learner_ask(NULL, seed, features, &opinions);
-	opinions.evidence = lesson->evidence;
-	return elm_learner_judge(NULL, &opinions).odds;
-}
-
-static json_t *
-lesson_json(const ElmLesson *lesson, const char *kind, const char *rank,
-    double odds)
-{
-	json_t *object = json_object();
-
-	elm_json_set_text(object, "tool", ELM_SPAM_TOOL);
-	elm_json_set_text(object, "version", PACKAGE_VERSION);
-	json_object_set_new(object, "time", json_integer(lesson->time));
-	elm_json_set_text(object, "kind", kind);
-	elm_json_set_text(object, "rank", rank);
-	elm_json_set_text(object, "who", lesson->who);
-	elm_json_set_text(object, "sha256", lesson->sha256);
-	if (lesson->features != NULL)
-		json_object_set_new(object, "independent", json_real(odds));
-	return object;
-}
-
-static void
-print_lesson(const Audit *audit, const ElmLesson *lesson, double odds)
-{
-	static const char *const kinds[] = { "ham", "spam", "forget" };
-	static const char *const ranks[] = { "automatic", "trap", "user" };
-	const char *kind = kinds[lesson->kind], *rank = ranks[lesson->rank];
-	g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc(lesson->time);
-	g_autofree char *when =
-	    time != NULL ? g_date_time_format(time, "%Y-%m-%dT%H:%M:%SZ")
-			 : g_strdup("-");
-	g_autofree char *who = elm_log_escape(lesson->who);
-
-	if (audit->verb->run->is_json) {
-		json_t *object = lesson_json(lesson, kind, rank, odds);
-		g_autofree char *line = elm_json_line(object);
-
-		g_print("%s", line);
-		json_decref(object);
-		return;
-	}
-	g_print("%s  %-6s  %-9s  %8.3f  %s  %s\n", when, kind, rank, odds,
-	    lesson->sha256, who);
-}
-
+/* "model rebuild": filters have the old model until there is the new. */
 static gboolean
-audit_lesson(gpointer user, const ElmLesson *lesson,
-    GError **error G_GNUC_UNUSED)
-{
-	Audit *audit = user;
-	Reporter *reporter = find_reporter(audit, lesson->who);
-	gboolean is_spam = lesson->kind == ELM_LESSON_SPAM;
-	double odds = 0;
-
-	if (lesson->kind == ELM_LESSON_FORGET) {
-		reporter->forgotten++;
-	} else {
-		odds = independent_odds(audit, lesson);
-		reporter->spam += is_spam;
-		reporter->ham += !is_spam;
-		reporter->doubtful += is_spam ? odds < -1 : odds > 1;
-	}
-	print_lesson(audit, lesson, odds);
-	return TRUE;
-}
-
-static void
-print_reporters(const Audit *audit)
-{
-	if (audit->verb->run->is_json)
-		return;
-	g_print("\n    spam      ham  forgot  doubtful  who\n");
-	for (guint i = 0; i < audit->names->len; i++) {
-		const char *name = audit->names->pdata[i];
-		const Reporter *one =
-		    g_hash_table_lookup(audit->reporters, name);
-		g_autofree char *who = elm_log_escape(name);
-
-		g_print("%8" G_GUINT64_FORMAT " %8" G_GUINT64_FORMAT
-			" %7" G_GUINT64_FORMAT " %9" G_GUINT64_FORMAT "  %s\n",
-		    one->spam, one->ham, one->forgotten, one->doubtful, who);
-	}
-}
-
-/* Each lesson with what the seed and the tests alone say of the message, and
- * for each reporter how often that is the opposite. */
-static gboolean
-show_journal(const Verb *verb, GError **error)
-{
-	g_autofree char *path = journal_path(verb);
-	g_autoptr(GHashTable) reporters =
-	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	g_autoptr(GPtrArray) names = g_ptr_array_new();
-	Audit audit = { verb, reporters, names };
-
-	if (!each_lesson(path, audit_lesson, &audit, error))
-		return FALSE;
-	print_reporters(&audit);
-	return TRUE;
-}
-
-static ElmSchool *
-replay(const Verb *verb, GError **error)
-{
-	g_autoptr(ElmSchool) school = open_school(verb, error);
-
-	if (school == NULL || !elm_school_save(school, error))
-		return NULL;
-	return g_steal_pointer(&school);
-}
-
-/* The model anew from its journal: where there is none, a school begins so.
- * Only one that is of no use any more need be rebuilt, so nobody misses it. */
-static gboolean
-rebuild(const Verb *verb, GError **error)
+rebuild(const ElmSpamVerb *verb, GError **error)
 {
 	const char *path = verb->settings->model_path;
-	g_autofree char *journal = journal_path(verb);
-	g_autofree char *before = g_strconcat(path, ".before", NULL);
-	g_autoptr(ElmSchool) school = NULL;
-	guint64 lessons = 0;
+	guint64 lost;
 
-	if (!each_lesson(journal, count_lesson, &lessons, error))
+	if (!elm_school_rebuild(path, verb->settings->setup.seed,
+		deadline(verb->run), &lost, error))
 		return FALSE;
-	g_rename(path, before);
-	school = replay(verb, error);
-	if (school == NULL) {
-		g_rename(before, path);
-		return FALSE;
-	}
-	g_unlink(before);
-	g_print("rebuilt from %" G_GUINT64_FORMAT " lessons\n", lessons);
+	g_print("the model is rebuilt from its journal\n");
+	if (lost > 0)
+		g_print("%" G_GUINT64_FORMAT " damaged octets of the journal "
+			"were left out; '%s.journal.damaged' has them\n",
+		    lost, path);
 	return TRUE;
 }
 
 static const struct {
 	const char *name;
-	gboolean (*run)(const Verb *verb, GError **error);
+	gboolean (*run)(const ElmSpamVerb *verb, GError **error);
 } verbs[] = {
 	{ "info", show_info },
 	{ "check", check },
-	{ "export", export_model },
-	{ "merge", merge },
-	{ "seed", make_seed },
-	{ "journal", show_journal },
+	{ "journal", elm_spam_show_journal },
 	{ "rebuild", rebuild },
+	{ "merge", merge },
+	{ "export", export_model },
+	{ "import", import_model },
+	{ "seed", make_seed },
 };
 
 gboolean
@@ -399,7 +253,7 @@ elm_spam_model(const ElmRun *run, ElmSpamCommand *command, GError **error)
 {
 	const char *name = run->operands[1];
 	g_autoptr(ElmSpamSettings) settings = NULL;
-	Verb verb = { .run = run };
+	ElmSpamVerb verb = { .run = run };
 
 	command->spam.makes_model = TRUE;
 	settings = elm_spam_settings_new(run->conf, &command->spam,
@@ -413,7 +267,7 @@ elm_spam_model(const ElmRun *run, ElmSpamCommand *command, GError **error)
 			return verbs[i].run(&verb, error);
 		}
 	g_set_error(error, ELM_ERROR, ELM_ERROR_USAGE,
-	    "'model' wants info, check, export, merge, seed, journal or "
-	    "rebuild");
+	    "'model' wants info, check, journal, rebuild, merge, export, "
+	    "import or seed");
 	return FALSE;
 }

@@ -4,6 +4,7 @@
 #include <glib.h>
 
 #include "cmd/filter.h"
+#include "lib/spam/journal.h"
 #include "lib/spam/spam-settings.h"
 
 #define ELM_SPAM_TOOL "elm-spamscore"
@@ -50,6 +51,26 @@ gboolean elm_spam_explain(const ElmRun *run, const ElmSpamCommand *command,
 void elm_spam_list_tests(gboolean is_json);
 gboolean elm_spam_check_rules(const ElmRun *run, const char *path,
     GError **error);
+
+/* One run of a verb of "model". */
+typedef struct {
+	const ElmRun *run;
+	const ElmSpamSettings *settings;
+	char **arguments; /* behind the verb */
+} ElmSpamVerb;
+
+/* The journal of the model, for reading. */
+ElmJournal *elm_spam_open_journal(const ElmSpamVerb *verb, GError **error);
+
+typedef gboolean (
+    *ElmSpamLessonFunc)(gpointer user, const ElmLesson *lesson, GError **error);
+/* Every lesson of @journal to @func, up to one for which it fails. */
+gboolean elm_spam_each_lesson(ElmJournal *journal, ElmSpamLessonFunc func,
+    gpointer user, GError **error);
+
+/* "model journal": each lesson with what the seed and the tests alone say of
+ * the message, and for each reporter how often that is the opposite. */
+gboolean elm_spam_show_journal(const ElmSpamVerb *verb, GError **error);
 
 /* "model info", "model check" ...: the operands are @run->operands. */
 gboolean elm_spam_model(const ElmRun *run, ElmSpamCommand *command,

@@ -216,12 +216,19 @@ tests() {
 	is_status 0 'the model is made again' $score model rebuild
 	is_file before.model "$ELM_STATE_DIR/spam.model" \
 	    'from its journal, bit for bit'
-	is_status 0 'a model is exported' $score model export copy.model
-	is_file copy.model "$ELM_STATE_DIR/spam.model" 'as it is'
-	is_status 0 'and merged' $score --model other.model model merge \
+	is_status 0 'a model is exported' $score model export copy.text
+	has '^ELM model 1$' copy.text 'as text'
+	is_status 0 'that is imported' \
+	    $score --model copy.model model import copy.text
+	is_file copy.model "$ELM_STATE_DIR/spam.model" 'without any loss'
+	is_status 69 'but over no model' \
+	    $score --model copy.model model import copy.text
+	is_status 0 'a model is merged' $score --model other.model model merge \
 	    "$ELM_STATE_DIR/spam.model"
-	$score --model other.model model info >got
-	is_text "$(grep -c . known)" "$(grep -c . got)" 'into another'
+	is_file other.model "$ELM_STATE_DIR/spam.model" 'into another'
+	chmod 400 other.model.journal
+	is_status 0 'a journal is read by who may not write' \
+	    $score --model other.model model check
 	is_status 64 'a verb that is none' $score model frob
 
 	$score --who mallory --learn spam <"$mails/plain.eml" >out
@@ -287,5 +294,5 @@ tests() {
 	is_text 1 "$($score model journal | grep -c ' trap ')" 'once'
 }
 
-plan 79
+plan 82
 tests

@@ -329,6 +329,12 @@ elm_roll_counts(const ElmRoll *self, guint i)
 	return get_entry(self, i + 1)->message->standing == i + 1;
 }
 
+gboolean
+elm_roll_is_struck(const ElmRoll *self, guint i)
+{
+	return get_entry(self, i + 1)->is_struck;
+}
+
 guint64
 elm_roll_place(const ElmRoll *self, guint i)
 {

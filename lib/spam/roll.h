@@ -43,9 +43,11 @@ void elm_roll_settle(const ElmRoll *self, guint n, ElmJournalBase *base);
 gboolean elm_roll_is_settled(const ElmRoll *self, guint i, guint n);
 
 /* How many labels were added; whether label @i of these, from 0, counts; where
- * it is in the journal, and when it was given. */
+ * it is in the journal, and when it was given.  What is struck out never counts
+ * again. */
 guint elm_roll_size(const ElmRoll *self);
 gboolean elm_roll_counts(const ElmRoll *self, guint i);
+gboolean elm_roll_is_struck(const ElmRoll *self, guint i);
 guint64 elm_roll_place(const ElmRoll *self, guint i);
 gint64 elm_roll_time(const ElmRoll *self, guint i);
 

@@ -29,11 +29,10 @@ beside(const char *path, const char *suffix)
 	return g_strconcat(path, suffix, NULL);
 }
 
-/* The model of settled lessons. */
-static char *
-base_path(const ElmSchool *self, const ElmJournalBase *base)
+char *
+elm_school_base_path(const char *path, const ElmJournalBase *base)
 {
-	return g_strdup_printf("%s.base-%016" G_GINT64_MODIFIER "x", self->path,
+	return g_strdup_printf("%s.base-%016" G_GINT64_MODIFIER "x", path,
 	    base->digest);
 }
 
@@ -60,31 +59,44 @@ drop_model(ElmSchool *self)
 	self->is_changed = TRUE;
 }
 
-/* Have a model that can be changed: the one there is, or else that of the
- * settled lessons. */
+/* The model of the settled lessons, that can be changed. */
+static ElmModel *
+begin(const ElmSchool *self, GError **error)
+{
+	const ElmJournalBase *base = elm_journal_base(self->journal);
+	g_autofree char *path = elm_school_base_path(self->path, base);
+	g_autoptr(ElmModel) settled = NULL;
+	ElmModel *model = NULL;
+
+	if (base->lessons == 0)
+		return elm_learner_model();
+	settled = elm_model_open(path, error);
+	if (settled == NULL)
+		return NULL;
+	if (elm_learner_takes(settled, error))
+		model = elm_model_thaw(settled, error);
+	if (model == NULL)
+		g_prefix_error(error, "'%s': ", path);
+	return model;
+}
+
+/* Have a model that can be changed: the one there is, or, when that turns out
+ * to be damaged, the one that all begins with. */
 static gboolean
 thaw(ElmSchool *self, GError **error)
 {
-	const ElmJournalBase *base = elm_journal_base(self->journal);
 	g_autoptr(ElmModel) frozen = NULL;
 
 	if (self->model != NULL && self->is_thawed)
 		return TRUE;
 	frozen = g_steal_pointer(&self->model);
 	self->is_thawed = TRUE;
-	if (frozen == NULL && base->lessons == 0) {
-		self->model = elm_learner_model();
-		return TRUE;
-	}
-	if (frozen == NULL) {
-		g_autofree char *path = base_path(self, base);
-
-		frozen = elm_model_open(path, error);
-	}
 	if (frozen != NULL)
-		self->model = elm_model_thaw(frozen, error);
-	if (self->model == NULL)
-		g_prefix_error(error, "'%s': ", self->path);
+		self->model = elm_model_thaw(frozen, NULL);
+	if (self->model != NULL)
+		return TRUE;
+	drop_model(self);
+	self->model = begin(self, error);
 	return self->model != NULL;
 }
 
@@ -195,21 +207,35 @@ find_state(ElmSchool *self)
 	return is_known;
 }
 
-/* Open the model, and see what it lacks. */
+/* May a model be made in the place of one that has the fault @cause?  Where
+ * there is no journal it may be anything, such as a seed. */
+static gboolean
+can_replace(const ElmSchool *self, GError *cause, GError **error)
+{
+	gboolean has_lessons = elm_roll_size(self->roll) > 0 ||
+			       elm_journal_base(self->journal)->lessons > 0;
+
+	if (!g_file_test(self->path, G_FILE_TEST_EXISTS) ||
+	    (has_lessons &&
+		!g_error_matches(cause, ELM_ERROR, ELM_ERROR_UNAVAILABLE))) {
+		g_error_free(cause);
+		return TRUE;
+	}
+	g_propagate_error(error, cause);
+	return FALSE;
+}
+
+/* Open the model, and see what it lacks.  It is the journal that is durable; a
+ * model that is not there, not whole or not ours is made from it. */
 static gboolean
 open_model(ElmSchool *self, GError **error)
 {
 	g_autoptr(GError) cause = NULL;
 
 	self->model = elm_model_open(self->path, &cause);
-	if (g_error_matches(cause, ELM_ERROR, ELM_ERROR_UNAVAILABLE) &&
-	    !g_file_test(self->path, G_FILE_TEST_EXISTS)) {
+	if (self->model == NULL || !elm_learner_takes(self->model, &cause)) {
 		drop_model(self);
-		return TRUE;
-	}
-	if (self->model == NULL) {
-		g_propagate_error(error, g_steal_pointer(&cause));
-		return FALSE;
+		return can_replace(self, g_steal_pointer(&cause), error);
 	}
 	self->applied = elm_roll_size(self->roll);
 	if (is_up_to_date(self) || find_state(self))
@@ -255,10 +281,10 @@ gboolean
 elm_school_learn(ElmSchool *self, const ElmLesson *lesson, gboolean *is_news,
     GError **error)
 {
-	gboolean is_level = self->applied == elm_roll_size(self->roll);
 	g_autoptr(ElmFeatures) features = NULL;
 	ElmLesson noted = *lesson;
 	ElmRollChange change;
+	gboolean is_level;
 
 	if (is_news != NULL)
 		*is_news = FALSE;
@@ -268,6 +294,7 @@ elm_school_learn(ElmSchool *self, const ElmLesson *lesson, gboolean *is_news,
 	if (features == NULL || !thaw(self, error) ||
 	    !elm_journal_append(self->journal, &noted, error))
 		return FALSE;
+	is_level = self->applied == elm_roll_size(self->roll);
 	change = elm_roll_add(self->roll, &noted, NULL);
 	if (is_news != NULL)
 		*is_news = change != ELM_ROLL_SAME;
@@ -330,7 +357,7 @@ save_model(ElmSchool *self, guint n, const char *path, GError **error)
 	ElmModelState *state;
 	ElmJournalBase base;
 
-	if (!catch_up(self, n, error) || !thaw(self, error))
+	if (!thaw(self, error) || !catch_up(self, n, error))
 		return FALSE;
 	elm_roll_settle(self->roll, n, &base);
 	state = elm_model_edit(self->model);
@@ -439,8 +466,9 @@ count_labels_before(const ElmRoll *roll, gint64 time)
 static gboolean
 settle(ElmSchool *self, guint n, const ElmJournalBase *base, GError **error)
 {
-	g_autofree char *old = base_path(self, elm_journal_base(self->journal));
-	g_autofree char *new = base_path(self, base);
+	g_autofree char *old =
+	    elm_school_base_path(self->path, elm_journal_base(self->journal));
+	g_autofree char *new = elm_school_base_path(self->path, base);
 	Rest rest = { self->roll, n, 0 };
 
 	drop_model(self);

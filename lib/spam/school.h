@@ -18,12 +18,16 @@
 
 typedef struct ElmSchool ElmSchool;
 
+/* Where the model of the settled lessons @base is, of the model @path.  The
+ * caller frees. */
+char *elm_school_base_path(const char *path, const ElmJournalBase *base);
+
 /* Lock the model @path and get ready to change it; waits at most until
  * @deadline (monotonic), then ELM_ERROR_TEMPORARY.  A model that is not there
- * is made from its journal, if that is there.  @seed, which may be NULL,
- * outlives the school.  ELM_ERROR_CONFIG when the model is damaged, or has
- * learnt what is not in the journal; ELM_ERROR_DATA when the journal is
- * damaged.
+ * is made from its journal, if that is there, and so is one that is damaged or
+ * made by another version.  @seed, which may be NULL, outlives the school.
+ * ELM_ERROR_CONFIG when the model has learnt what is not in the journal;
+ * ELM_ERROR_DATA when the journal is damaged.
  */
 ElmSchool *elm_school_open(const char *path, ElmModel *seed, gint64 deadline,
     GError **error);
