@@ -283,8 +283,8 @@ forget_reporter(Class *class, const ElmSpamCommand *command, GError **error)
 		    "seconds since 1970 expected, not '%s'", command->since);
 		return FALSE;
 	}
-	if (!elm_school_forget(class->school, NULL, command->who, (gint64)since,
-		&n, error))
+	if (!elm_school_forget_reporter(class->school, command->who,
+		(gint64)since, &n, error))
 		return FALSE;
 	class->learnt = n;
 	return TRUE;

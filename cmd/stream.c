@@ -72,11 +72,11 @@ take(Flow *flow)
 	const ElmStream *stream = flow->stream;
 	Job *job = elm_crew_take(flow->crew);
 
-	if (job->item.bytes == NULL && flow->error == NULL)
+	if (flow->error == NULL && job->item.bytes == NULL)
 		complain(flow, job);
-	else if (job->error != NULL && flow->error == NULL)
+	else if (flow->error == NULL && job->error != NULL)
 		flow->error = g_steal_pointer(&job->error);
-	if (flow->error == NULL)
+	else if (flow->error == NULL)
 		stream->take(stream->user, &job->item, &flow->error);
 	free_job(stream, job);
 }

@@ -8,7 +8,7 @@
 
 /* A message on its way. */
 typedef struct {
-	GBytes *bytes;    /* NULL when it could not be read */
+	GBytes *bytes;
 	const char *name; /* of its file, or as the index has it */
 	gboolean is_spam; /* as the index has it */
 	gpointer result;  /* what work made of it */
@@ -21,8 +21,8 @@ typedef struct {
 	 * the run. */
 	gpointer (
 	    *work)(gpointer user, const ElmMessage *message, GError **error);
-	/* In order, in the thread of the caller; @item->result is NULL when the
-	 * message could not be read.  FALSE ends the run. */
+	/* In order, in the thread of the caller, what could be read.  FALSE
+	 * ends the run. */
 	gboolean (*take)(gpointer user, ElmStreamItem *item, GError **error);
 	GDestroyNotify free_result;
 	gpointer user;

@@ -8,6 +8,7 @@
 
 #include "lib/base/error.h"
 #include "lib/base/lock.h"
+#include "lib/spam/journal-mend.h"
 #include "lib/spam/roll.h"
 
 struct ElmSchool {
@@ -307,26 +308,38 @@ elm_school_learn(ElmSchool *self, const ElmLesson *lesson, gboolean *is_news,
 	return TRUE;
 }
 
+static gboolean
+forget(ElmSchool *self, ElmLesson *lesson, gsize *n, GError **error)
+{
+	lesson->kind = ELM_LESSON_FORGET;
+	lesson->rank = ELM_RANK_USER;
+	*n = 0;
+	if (!elm_roll_is_news(self->roll, lesson))
+		return TRUE;
+	if (!elm_journal_append(self->journal, lesson, error))
+		return FALSE;
+	if (elm_roll_add(self->roll, lesson, n) == ELM_ROLL_OTHER)
+		drop_model(self);
+	return TRUE;
+}
+
 gboolean
 elm_school_forget(ElmSchool *self, const char *sha256, const char *who,
     gint64 time, gsize *n, GError **error)
 {
-	ElmLesson lesson = {
-		.kind = ELM_LESSON_FORGET,
-		.rank = ELM_RANK_USER,
-		.time = time,
-		.who = who,
-		.sha256 = sha256,
-	};
+	ElmLesson lesson = { .time = time, .who = who, .sha256 = sha256 };
 
-	*n = 0;
-	if (!elm_roll_is_news(self->roll, &lesson))
-		return TRUE;
-	if (!elm_journal_append(self->journal, &lesson, error))
-		return FALSE;
-	if (elm_roll_add(self->roll, &lesson, n) == ELM_ROLL_OTHER)
-		drop_model(self);
-	return TRUE;
+	g_assert(sha256 != NULL);
+	return forget(self, &lesson, n, error);
+}
+
+gboolean
+elm_school_forget_reporter(ElmSchool *self, const char *who, gint64 time,
+    gsize *n, GError **error)
+{
+	ElmLesson lesson = { .time = time, .who = who };
+
+	return forget(self, &lesson, n, error);
 }
 
 ElmModel *
@@ -374,35 +387,14 @@ elm_school_save(ElmSchool *self, GError **error)
 	if (!catch_up(self, n, error) || !save_journal(self, error))
 		return FALSE;
 	if (self->is_changed && !save_model(self, n, self->path, error)) {
-		g_prefix_error(error, "the lessons are kept in the journal: ");
+		g_prefix_error(error,
+		    "the lessons are kept in the journal, but model '%s' "
+		    "is as before: ",
+		    self->path);
 		return FALSE;
 	}
 	self->is_changed = FALSE;
 	return TRUE;
-}
-
-/* What was damaged of the journal, kept beside it before it is left out. */
-static gboolean
-leave_out_damage(ElmSchool *self, guint64 *lost, GError **error)
-{
-	g_autofree char *journal = beside(self->path, ".journal");
-	g_autofree char *damaged = beside(journal, ".damaged");
-	guint64 offset = 0;
-	ElmLesson lesson;
-
-	*lost = 0;
-	while (elm_journal_salvage(self->journal, &offset, &lesson, lost))
-		;
-	if (*lost == 0)
-		return TRUE;
-	g_unlink(damaged);
-	if (link(journal, damaged) != 0) {
-		g_set_error(error, ELM_ERROR, ELM_ERROR_TEMPORARY,
-		    "cannot keep the damaged journal as '%s'", damaged);
-		return FALSE;
-	}
-	return elm_journal_rewrite(self->journal,
-	    elm_journal_base(self->journal), NULL, NULL, error);
 }
 
 gboolean
@@ -420,7 +412,8 @@ elm_school_rebuild(const char *path, ElmModel *seed, gint64 deadline,
 		return FALSE;
 	}
 	self = enter(path, seed, deadline, error);
-	if (self == NULL || !leave_out_damage(self, lost, error) ||
+	if (self == NULL ||
+	    !elm_journal_mend(self->journal, journal, lost, error) ||
 	    !read_roll(self, error))
 		return FALSE;
 	drop_model(self);

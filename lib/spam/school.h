@@ -38,9 +38,12 @@ void elm_school_free(ElmSchool *self);
  * before counts for its message.  What changes nothing is not noted. */
 gboolean elm_school_learn(ElmSchool *self, const ElmLesson *lesson,
     gboolean *is_news, GError **error);
-/* Forget what was learnt of @sha256 until now; or when that is NULL, all
- * lessons by @who since @time (seconds since 1970).  @n is how many lessons. */
+/* Forget what was learnt of @sha256 until now, at @time, as @who says.  @n is
+ * how many lessons. */
 gboolean elm_school_forget(ElmSchool *self, const char *sha256, const char *who,
+    gint64 time, gsize *n, GError **error);
+/* The same for all lessons by @who since @time (seconds since 1970). */
+gboolean elm_school_forget_reporter(ElmSchool *self, const char *who,
     gint64 time, gsize *n, GError **error);
 
 /* Make all of it durable: the journal first, then the model.  When only the

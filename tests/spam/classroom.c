@@ -90,10 +90,11 @@ tell_word(ElmSchool *school, const char *word, guint time)
 	gsize n;
 
 	if (word[1] == 'f') {
-		gboolean is_one = word[0] != '*';
-
-		g_assert_true(elm_school_forget(school, is_one ? digits : NULL,
-		    who, is_one ? (gint64)time : word[2] - '0', &n, &error));
+		g_assert_true(word[0] == '*'
+				  ? elm_school_forget_reporter(school, who,
+					word[2] - '0', &n, &error)
+				  : elm_school_forget(school, digits, who, time,
+					&n, &error));
 		return n > 0;
 	}
 	lesson.features = make_features((guint)word[0]);

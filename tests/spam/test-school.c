@@ -487,7 +487,8 @@ test_a_thousand_lies_are_forgotten(Classroom *room,
 	for (guint i = 200; i < 1200; i++)
 		classroom_teach(school, i, "liar");
 	g_assert_true(elm_school_save(school, &error));
-	g_assert_true(elm_school_forget(school, NULL, "liar", 0, &n, &error));
+	g_assert_true(
+	    elm_school_forget_reporter(school, "liar", 0, &n, &error));
 	g_assert_cmpuint(n, ==, 1000);
 	g_assert_true(elm_school_save(school, &error));
 	after = classroom_read(room, "");
