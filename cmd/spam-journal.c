@@ -55,13 +55,15 @@ independent_odds(const Audit *audit, const ElmLesson *lesson)
 {
 	ElmModel *seed = audit->verb->settings->setup.seed;
 	ElmOpinions opinions = { 0 };
+	ElmJudgement judgement;
 	g_autoptr(ElmFeatures) features =
 	    elm_features_unpack(lesson->features, NULL);
 
 	if (seed != NULL && features != NULL)
 		elm_learner_ask(NULL, seed, features, &opinions);
 	opinions.evidence = lesson->evidence;
-	return elm_learner_judge(NULL, &opinions).odds;
+	judgement = elm_learner_judge(NULL, &opinions);
+	return judgement.odds - judgement.base;
 }
 
 static Finding

@@ -121,7 +121,7 @@ learner() {
 
 # scorer NUMBER: score until the learners are done.
 scorer() {
-	while [ ! -e done ]; do
+	while [ ! -e ended ]; do
 		letter 5000 minutes | $score --model m >"score.$1" ||
 		    echo "score $1" >>failed
 		grep -q '^X-ELM-Spam: verdict=' "score.$1" ||
@@ -145,7 +145,7 @@ crowd() {
 		scorers="$scorers $!"
 	done
 	wait $pids
-	: >done
+	: >ended
 	wait $scorers
 	is_text '' "$(cat failed)" 'sixteen learn and score at once'
 	is_status 0 'the model is sound' $score --model m model check

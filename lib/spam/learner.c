@@ -35,6 +35,11 @@ enum { PAIRS_SPAM, PAIRS_HAM, SPAM, HAM, SCALE, BASE };
 #define SEED_LESSONS 100.0 /* after as many the seed counts half */
 #define FEW_LESSONS 10.0   /* from as many on a model counts half */
 
+/* What a message has when nothing was learnt, for tests alone are surer of spam
+ * than they should be; after so many lessons it is half of that. */
+#define UNLEARNT_BASE (-1.0)
+#define UNLEARNT_LESSONS 10.0
+
 /* How fast the calibration follows, and how far it may go. */
 #define CALIBRATION_RATE 0.5
 #define CALIBRATION_START 20.0
@@ -222,7 +227,8 @@ elm_learner_judge(const ElmModel *model, const ElmOpinions *opinions)
 	ElmJudgement judgement = weigh(mix, opinions);
 	double scale = 1 + mix[SCALE];
 
-	judgement.base = mix[BASE];
+	judgement.base = mix[BASE] + UNLEARNT_BASE * UNLEARNT_LESSONS /
+					 (UNLEARNT_LESSONS + mix[LESSONS]);
 	judgement.linear *= scale;
 	judgement.pairs *= scale;
 	judgement.seed *= scale;

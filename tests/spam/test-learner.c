@@ -2,6 +2,8 @@
 
 #include "lib/spam/learner.h"
 
+#include <math.h>
+
 #include "tests/spam/given.h"
 
 static ElmFeatures *
@@ -55,6 +57,19 @@ test_nothing_learnt_says_nothing(void)
 
 	g_assert_cmpfloat(odds_of(model, "anything"), ==,
 	    odds_of(NULL, "anything"));
+}
+
+/* Nobody calls a message bad of which he knows nothing; and it does not last.
+ */
+static void
+test_the_unknown_begins_as_ham_does(void)
+{
+	g_autoptr(ElmModel) model = taught(500);
+
+	g_assert_cmpfloat(odds_of(NULL, "anything"), <, -0.5);
+	g_assert_cmpfloat(fabs(elm_learner_judge(model, &(ElmOpinions){ 0 })
+				   .base),
+	    <, 0.5);
 }
 
 static void
@@ -126,6 +141,8 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/learner/nothing-learnt-says-nothing",
 	    test_nothing_learnt_says_nothing);
+	g_test_add_func("/learner/the-unknown-begins-as-ham-does",
+	    test_the_unknown_begins_as_ham_does);
 	g_test_add_func("/learner/ten-of-each-are-enough-for-the-plain-case",
 	    test_ten_of_each_are_enough_for_the_plain_case);
 	g_test_add_func("/learner/who-saw-one-kind-only-does-not-judge",
