@@ -30,7 +30,12 @@ build_packages='gcc make autoconf automake pkg-config
 	libclamav-dev libmagic-dev libxml2-dev liblzma-dev libpsl-dev libidn2-dev
 	libzbar-dev libpng-dev libjpeg-dev'
 check_packages="$build_packages clang strace zstd mandoc
-	clamav clamav-daemon clamdscan poppler-utils"
+	clamav clamav-daemon clamdscan poppler-utils procmail maildrop"
+# Servers that tests start themselves, and what they need.  They are not
+# installed, for then they would run, and Postfix would replace another one.
+server_packages='dovecot-core dovecot-imapd dovecot-sieve postfix
+	libexttextcat-2.0-0 libicu72 liblua5.4-0 liblz4-1 libnsl2 libsasl2-2
+	libsodium23 libstemmer0d libunwind8 libwrap0'
 style_packages='clang-format cppcheck shellcheck'
 
 as_root() {
@@ -70,6 +75,22 @@ need_packages() {
 	# shellcheck disable=SC2086
 	quietly apt as_root env DEBIAN_FRONTEND=noninteractive apt-get \
 	    install -y --no-remove --no-install-recommends $missing || exit 1
+}
+
+# unpack_packages FOLDER PACKAGE...: put their files there; FOLDER is whole, or
+# it is not there.
+unpack_packages() {
+	local folder=$1 packages=$1.packages package
+	shift
+	[ ! -d "$folder" ] || return 0
+	command -v apt-get >/dev/null || return 1
+	rm -rf "$packages" && mkdir -p "$packages/root" || return 1
+	(cd "$packages" && quietly apt-download apt-get download "$@") ||
+	    return 1
+	for package in "$packages"/*.deb; do
+		dpkg -x "$package" "$packages/root" || return 1
+	done
+	mv -T "$packages/root" "$folder" && rm -rf "$packages"
 }
 
 # The files of the tree, without what git ignores.
