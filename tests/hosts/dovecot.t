@@ -59,14 +59,13 @@ END
 	recipe elm-spamscore.1 'among the plugins of the protocol imap' |
 	    sed "s|/etc/dovecot|$work/etc|"
 } >dovecot.conf
-chmod 755 .
 chown -R "$user" "$HOME" "$ELM_STATE_DIR" etc
 
 # program NAME: a script that runs a program of Dovecot with our configuration.
 program() {
 	cat >"$1" <<END
 #!/bin/sh
-LD_LIBRARY_PATH=$library:$servers/usr/lib/$(uname -m)-linux-gnu USER=ben
+LD_LIBRARY_PATH=$library:$libraries USER=ben
 export LD_LIBRARY_PATH USER
 exec $servers/usr/bin/doveconf -f service=$2 -c $work/dovecot.conf \
     -m $2 -e $library/$1
