@@ -10,7 +10,7 @@ ELM_WORDING_SAYS(diploma_is_hinted, ELM_THEME_DIPLOMA, 3)
 ELM_WORDING_SAYS(diploma_is_told, ELM_THEME_DIPLOMA, 6)
 
 static const ElmTest tests[] = {
-	{ "SOFTWARE_HINT", 0.8, "speaks of cheap software or devices",
+	{ "SOFTWARE_HINT", 0.5, "speaks of cheap software or devices",
 	    is_hinted },
 	{ "SOFTWARE_TOLD", 1.0, "offers cheap software or devices", is_told },
 	{ "SOFTWARE_SUBJECT", 0.7, "subject offers cheap software or devices",

@@ -6,7 +6,7 @@
 #include "lib/spam/tricks.h"
 
 #define TRICKS(ROW)                                                            \
-	ROW(FORM, 0.6, "There is a form")                                      \
+	ROW(FORM, 0.1, "There is a form")                                      \
 	ROW(PASSWORD, 2.0, "There is an input for a password")                 \
 	ROW(REFRESH, 1.5, "The page leads on by itself")                       \
 	ROW(DATA_URI, 1.5, "A link or frame has its content in itself")        \
@@ -50,7 +50,7 @@ sends_elsewhere(ElmFacts *facts, ElmTrace *trace)
 
 static const ElmTest tests[] = { { "HTML_SCRIPT", 0.3, "There is a script",
 				     is_script },
-	{ "HTML_FORM_ELSEWHERE", 0.5,
+	{ "HTML_FORM_ELSEWHERE", 0.1,
 	    "A form sends to another domain than the sender's",
 	    sends_elsewhere },
 	TRICKS(ELM_TRICKS_ROW) };

@@ -13,8 +13,8 @@
 	ROW(PORT, 0.5, "A link names a port")                                  \
 	ROW(MANY_LABELS, 0.3, "The host of a link has six labels or more")     \
 	ROW(LONG_HOST, 0.5, "The host of a link is very long")                 \
-	ROW(RANDOM_DOMAIN, 0.8, "The domain of a link looks drawn at random")  \
-	ROW(RANDOM_HOST, 0.5, "A label of a link looks drawn at random")       \
+	ROW(RANDOM_DOMAIN, 0.3, "The domain of a link looks drawn at random")  \
+	ROW(RANDOM_HOST, 0.1, "A label of a link looks drawn at random")       \
 	ROW(DIGITS_DOMAIN, 0.6, "The domain of a link has many digits")        \
 	ROW(HYPHENS, 0.5, "The host of a link has many hyphens")               \
 	ROW(DOMAIN_INSIDE, 0.7,                                                \

@@ -144,7 +144,7 @@ static const ElmTest tests[] = {
 	    has_no_version },
 	{ "MIME_ODD_VERSION", 1.0, "MIME has no such version",
 	    has_odd_version },
-	{ "MIME_HTML", 0.8, "The message is HTML alone", is_html },
+	{ "MIME_HTML", 0.5, "The message is HTML alone", is_html },
 	{ "MIME_HTML_CAPITALS", 0.6, "The type of HTML is written oddly",
 	    is_html_in_capitals },
 	{ "MIME_HTML_NO_CHARSET", 0.8, "HTML declares no character set",

@@ -228,7 +228,7 @@ elm_learner_judge(const ElmModel *model, const ElmOpinions *opinions)
 	double scale = 1 + mix[SCALE];
 
 	judgement.base = mix[BASE] + UNLEARNT_BASE * UNLEARNT_LESSONS /
-					 (UNLEARNT_LESSONS + mix[LESSONS]);
+					 (UNLEARNT_LESSONS + lessons(mix));
 	judgement.linear *= scale;
 	judgement.pairs *= scale;
 	judgement.seed *= scale;
