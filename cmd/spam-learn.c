@@ -37,21 +37,20 @@ typedef struct {
 	Lesson *lesson;
 } Opening;
 
-static ElmSchool *
-open_school(const ElmRun *run, const ElmSpamSettings *settings, GError **error)
+gint64
+elm_spam_deadline(const ElmRun *run)
 {
-	gint64 deadline = run->timeout > 0 ? g_get_monotonic_time() +
-						 run->timeout * G_USEC_PER_SEC
-					   : G_MAXINT64;
-
-	return elm_school_open(settings->model_path, settings->setup.seed,
-	    deadline, error);
+	return run->timeout > 0
+		   ? g_get_monotonic_time() + run->timeout * G_USEC_PER_SEC
+		   : G_MAXINT64;
 }
 
-static const char *
-reporter(const ElmSpamCommand *command)
+ElmSchool *
+elm_spam_open_school(const ElmRun *run, const ElmSpamSettings *settings,
+    GError **error)
 {
-	return command->who != NULL ? command->who : g_get_user_name();
+	return elm_school_open(settings->model_path, settings->setup.seed,
+	    elm_spam_deadline(run), error);
 }
 
 static void
@@ -158,14 +157,13 @@ learn_lesson(gpointer user, ElmStreamItem *item, GError **error)
 	return TRUE;
 }
 
-/* A message that could not be read takes nothing from the others. */
-static gboolean
-save(Class *class, GError *cause, GError **error)
+gboolean
+elm_spam_save_school(ElmSchool *school, GError *cause, GError **error)
 {
 	gboolean is_partial = cause == NULL || g_error_matches(cause, ELM_ERROR,
 						   ELM_ERROR_UNAVAILABLE);
 
-	if (is_partial && !elm_school_save(class->school, error)) {
+	if (is_partial && !elm_school_save(school, error)) {
 		g_clear_error(&cause);
 		return FALSE;
 	}
@@ -187,7 +185,7 @@ hold_class(const ElmRun *run, const ElmSpamCommand *command, Class *class,
 
 	if (settings == NULL)
 		return FALSE;
-	school = open_school(run, settings, error);
+	school = elm_spam_open_school(run, settings, error);
 	if (school == NULL)
 		return FALSE;
 	class->settings = settings;
@@ -197,7 +195,7 @@ hold_class(const ElmRun *run, const ElmSpamCommand *command, Class *class,
 		elm_stream_index(&stream, command->train, &cause);
 	else
 		elm_stream_mailboxes(&stream, run->operands, &cause);
-	return save(class, cause, error);
+	return elm_spam_save_school(school, cause, error);
 }
 
 static gboolean
@@ -249,83 +247,14 @@ elm_spam_train(const ElmRun *run, ElmSpamCommand *command, GError **error)
 	       say_learnt(&class, error);
 }
 
-static gpointer
-take_digest(gpointer user G_GNUC_UNUSED, const ElmMessage *message,
-    GError **error G_GNUC_UNUSED)
-{
-	return elm_seal_digest(message);
-}
-
-static gboolean
-forget_digest(gpointer user, ElmStreamItem *item, GError **error)
-{
-	Class *class = user;
-	gsize n = 0;
-
-	if (!elm_school_forget(class->school, item->result, class->who,
-		g_get_real_time() / G_USEC_PER_SEC, &n, error))
-		return FALSE;
-	class->learnt += n;
-	return TRUE;
-}
-
-/* All that one reporter said since a time. */
-static gboolean
-forget_reporter(Class *class, const ElmSpamCommand *command, GError **error)
-{
-	guint64 since = 0;
-	gsize n = 0;
-
-	if (command->since != NULL &&
-	    !g_ascii_string_to_unsigned(command->since, 10, 0, G_MAXINT64,
-		&since, NULL)) {
-		g_set_error(error, ELM_ERROR, ELM_ERROR_USAGE,
-		    "seconds since 1970 expected, not '%s'", command->since);
-		return FALSE;
-	}
-	if (!elm_school_forget_reporter(class->school, command->who,
-		(gint64)since, &n, error))
-		return FALSE;
-	class->learnt = n;
-	return TRUE;
-}
-
-gboolean
-elm_spam_forget(const ElmRun *run, ElmSpamCommand *command, GError **error)
-{
-	Class class = { .who = reporter(command) };
-	ElmStream stream = { run, ELM_SPAM_TOOL, take_digest, forget_digest,
-		g_free, &class, FALSE };
-	g_autoptr(ElmSpamSettings) settings = NULL;
-	g_autoptr(ElmSchool) school = NULL;
-	GError *cause = NULL;
-
-	command->spam.makes_model = TRUE;
-	settings = elm_spam_settings_new(run->conf, &command->spam,
-	    run->envelope, error);
-	if (settings == NULL)
-		return FALSE;
-	school = open_school(run, settings, error);
-	if (school == NULL)
-		return FALSE;
-	class.school = school;
-	if (command->who != NULL && run->operands[0] == NULL)
-		forget_reporter(&class, command, &cause);
-	else
-		elm_stream_mailboxes(&stream, run->operands, &cause);
-	if (!save(&class, cause, error))
-		return FALSE;
-	g_print("forgot %" G_GUINT64_FORMAT " lessons\n", class.learnt);
-	return TRUE;
-}
-
 gboolean
 elm_spam_trap(const ElmRun *run, const ElmSpamSettings *settings,
     const ElmMessage *message, GError **error)
 {
 	const ElmSpamscoreSetup *setup = &settings->setup;
 	g_autoptr(ElmExample) example = NULL;
-	g_autoptr(ElmSchool) school = open_school(run, settings, error);
+	g_autoptr(ElmSchool) school =
+	    elm_spam_open_school(run, settings, error);
 	ElmLesson lesson;
 
 	if (school == NULL)

@@ -34,14 +34,6 @@ open_model(const ElmSpamVerb *verb, GError **error)
 	return elm_model_open(verb->settings->model_path, error);
 }
 
-static gint64
-deadline(const ElmRun *run)
-{
-	return run->timeout > 0
-		   ? g_get_monotonic_time() + run->timeout * G_USEC_PER_SEC
-		   : G_MAXINT64;
-}
-
 /* The only argument, or NULL; FALSE when there are more. */
 static gboolean
 take_file(const ElmSpamVerb *verb, const char **file, GError **error)
@@ -158,7 +150,7 @@ import_model(const ElmSpamVerb *verb, GError **error)
 	    g_bytes_get_size(text), error);
 	return model != NULL &&
 	       elm_transfer_model(model, verb->settings->model_path,
-		   deadline(verb->run), error);
+		   elm_spam_deadline(verb->run), error);
 }
 
 /* "model seed FILE": what others may begin with. */
@@ -195,8 +187,7 @@ merge(const ElmSpamVerb *verb, GError **error)
 		    "name the models to merge");
 		return FALSE;
 	}
-	school = elm_school_open(verb->settings->model_path,
-	    verb->settings->setup.seed, deadline(verb->run), error);
+	school = elm_spam_open_school(verb->run, verb->settings, error);
 	if (school == NULL)
 		return FALSE;
 	for (gsize i = 0; verb->arguments[i] != NULL; i++) {
@@ -224,7 +215,7 @@ rebuild(const ElmSpamVerb *verb, GError **error)
 	guint64 lost;
 
 	if (!elm_school_rebuild(path, verb->settings->setup.seed,
-		deadline(verb->run), &lost, error))
+		elm_spam_deadline(verb->run), &lost, error))
 		return FALSE;
 	g_print("the model is rebuilt from its journal\n");
 	if (lost > 0)

@@ -4,7 +4,7 @@
 #include <glib.h>
 
 #include "cmd/filter.h"
-#include "lib/spam/journal.h"
+#include "lib/spam/school.h"
 #include "lib/spam/spam-settings.h"
 
 #define ELM_SPAM_TOOL "elm-spamscore"
@@ -51,6 +51,15 @@ gboolean elm_spam_explain(const ElmRun *run, const ElmSpamCommand *command,
 void elm_spam_list_tests(gboolean is_json);
 gboolean elm_spam_check_rules(const ElmRun *run, const char *path,
     GError **error);
+
+/* When to give up waiting for who else learns: monotonic. */
+gint64 elm_spam_deadline(const ElmRun *run);
+/* The model that @settings name, to be changed. */
+ElmSchool *elm_spam_open_school(const ElmRun *run,
+    const ElmSpamSettings *settings, GError **error);
+/* Save what was done in @school, unless it ended with @cause, which is handed
+ * on: but a message that could not be read takes nothing from the others. */
+gboolean elm_spam_save_school(ElmSchool *school, GError *cause, GError **error);
 
 /* One run of a verb of "model". */
 typedef struct {
