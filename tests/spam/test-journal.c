@@ -9,7 +9,9 @@
 
 #include <glib/gstdio.h>
 
+#include "lib/base/checksum.h"
 #include "lib/base/error.h"
+#include "lib/spam/feature.h"
 
 #define LESSONS 5
 
@@ -363,6 +365,28 @@ test_what_is_no_journal_is_named(Place *place, gconstpointer data G_GNUC_UNUSED)
 	g_assert_nonnull(strstr(error->message, place->path));
 }
 
+/* The features of its lessons have another number, and its sum is right. */
+static void
+test_lessons_of_another_version_are_refused(Place *place,
+    gconstpointer data G_GNUC_UNUSED)
+{
+	guint8 header[64] = { 0 };
+	g_autofree char *text = g_strdup_printf("ELM journal 1 %016x %016x "
+						"%08x\n",
+	    0, 0, ELM_FEATURES_VERSION + 1);
+	g_autoptr(GError) error = NULL;
+	guint32 sum;
+
+	memcpy(header, text, strlen(text));
+	sum = GUINT32_TO_LE(elm_checksum_line(header, 0));
+	memcpy(header + ELM_CHECKSUM_LINE, &sum, sizeof(sum));
+	write_file(place->path, (const char *)header, sizeof(header));
+	g_assert_null(elm_journal_open(place->path, &error));
+	g_assert_error(error, ELM_ERROR, ELM_ERROR_CONFIG);
+	g_assert_nonnull(strstr(error->message, "another version"));
+	g_assert_nonnull(strstr(error->message, "learn again"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -386,6 +410,8 @@ main(int argc, char **argv)
 		{ "names-cannot-break-the-line",
 		    test_names_cannot_break_the_line },
 		{ "what-is-none-is-named", test_what_is_no_journal_is_named },
+		{ "lessons-of-another-version-are-refused",
+		    test_lessons_of_another_version_are_refused },
 	};
 
 	g_test_init(&argc, &argv, NULL);

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "lib/base/error.h"
 #include "lib/spam/learner.h"
 
 static ElmModel *
@@ -64,6 +65,26 @@ test_a_full_seed_is_a_megabyte_at_most(void)
 	g_assert_cmpuint(size, >, ELM_SEED_OCTETS_MAX / 4);
 }
 
+static void
+test_a_seed_says_what_made_it(void)
+{
+	g_autoptr(ElmModel) model = elm_learner_model();
+	g_autoptr(ElmModel) seed = NULL;
+	g_autoptr(ElmModel) old = NULL;
+	g_autoptr(GError) error = NULL;
+	gsize size;
+
+	seed = made_of(model, &size);
+	g_assert_true(elm_learner_takes_seed(seed, &error));
+	g_assert_false(elm_learner_takes(seed, &error));
+	g_assert_error(error, ELM_ERROR, ELM_ERROR_CONFIG);
+	g_clear_error(&error);
+	elm_model_edit(model)->features++;
+	old = made_of(model, &size);
+	g_assert_false(elm_learner_takes_seed(old, &error));
+	g_assert_error(error, ELM_ERROR, ELM_ERROR_CONFIG);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -72,5 +93,7 @@ main(int argc, char **argv)
 	    test_a_weight_is_found_again_by_its_hash);
 	g_test_add_func("/seed/a-full-seed-is-a-megabyte-at-most",
 	    test_a_full_seed_is_a_megabyte_at_most);
+	g_test_add_func("/seed/a-seed-says-what-made-it",
+	    test_a_seed_says_what_made_it);
 	return g_test_run();
 }
