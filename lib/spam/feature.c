@@ -41,16 +41,36 @@ tell(Sink *sink, guint who, guint32 hash, const char *text, gsize length)
 		elm_hash_list_add(&sink->pairs, hash);
 }
 
-static void
-tell_grams(Sink *sink, const GString *side, guint32 seed)
+static inline guint32
+hash_gram(guint32 seed, const char *text)
 {
 	guint32 gram;
 
-	for (gsize i = 0; i + GRAM <= side->len; i++) {
-		memcpy(&gram, side->str + i, GRAM);
-		tell(sink, LINEAR, elm_token_join(seed, GUINT32_FROM_LE(gram)),
-		    side->str + i, GRAM);
-	}
+	memcpy(&gram, text, GRAM);
+	return elm_token_join(seed, GUINT32_FROM_LE(gram));
+}
+
+/* Most features by far are grams: lists take them without a question each. */
+static void
+add_grams(ElmHashList *list, const GString *side, gsize n, guint32 seed)
+{
+	elm_hash_list_reserve(list, n);
+	for (gsize i = 0; i < n; i++)
+		list->hashes[list->n + i] = hash_gram(seed, side->str + i);
+	list->n += n;
+}
+
+static void
+tell_grams(Sink *sink, const GString *side, guint32 seed)
+{
+	gsize n = side->len - MIN(side->len, GRAM - 1);
+
+	if (sink->func == NULL)
+		add_grams(&sink->linear, side, n, seed);
+	else
+		for (gsize i = 0; i < n; i++)
+			sink->func(hash_gram(seed, side->str + i),
+			    side->str + i, GRAM, sink->user);
 }
 
 /* Orthogonal sparse bigrams: each word alone, and with each of those shortly

@@ -14,14 +14,14 @@ typedef struct {
 	gsize room;
 } ElmHashList;
 
-/* Make room for at least one more. */
-void elm_hash_list_grow(ElmHashList *self);
+/* Make room for @n more. */
+void elm_hash_list_reserve(ElmHashList *self, gsize n);
 
 static inline void
 elm_hash_list_add(ElmHashList *self, guint32 hash)
 {
 	if (self->n == self->room)
-		elm_hash_list_grow(self);
+		elm_hash_list_reserve(self, 1);
 	self->hashes[self->n++] = hash;
 }
 

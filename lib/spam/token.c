@@ -6,23 +6,6 @@
 
 #define WORD_MOST 60
 
-static guint32
-mix(guint32 hash)
-{
-	hash ^= hash >> 16;
-	hash *= 0x7feb352dU;
-	hash ^= hash >> 15;
-	hash *= 0x846ca68bU;
-	hash ^= hash >> 16;
-	return hash;
-}
-
-guint32
-elm_token_join(guint32 a, guint32 b)
-{
-	return mix(a * 0x9e3779b1U + b);
-}
-
 guint32
 elm_token_hash(const char *text, gsize length, guint32 seed)
 {
@@ -30,38 +13,22 @@ elm_token_hash(const char *text, gsize length, guint32 seed)
 
 	for (gsize i = 0; i < length; i++)
 		hash = (hash ^ (guint8)text[i]) * 0x01000193U;
-	return mix(hash);
+	return elm_token_mix(hash);
 }
 
-static gboolean
-is_blank(char c)
-{
-	return (guint8)c <= ' ';
-}
+/* A mark is a word by itself. */
+typedef enum { BLANK = ' ', MARK = '!', LETTER = 'a' } Kind;
 
-static gboolean
-is_mark(char c)
+/* What an octet of ASCII is; the others are letters. */
+static const char kinds[] = "                                "
+			    " a!aaa!a!!aa!aa!aaaaaaaaaa!!!!!!"
+			    "!aaaaaaaaaaaaaaaaaaaaaaaaaa!a!aa"
+			    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+static Kind
+kind_of(char c)
 {
-	switch (c) {
-	case '<':
-	case '>':
-	case '=':
-	case '"':
-	case '/':
-	case ':':
-	case ';':
-	case ',':
-	case '(':
-	case ')':
-	case '@':
-	case '?':
-	case '&':
-	case '[':
-	case ']':
-		return TRUE;
-	default:
-		return FALSE;
-	}
+	return (guint8)c < 0x80 ? (Kind)kinds[(guint8)c] : LETTER;
 }
 
 /* The next word of [@text, @end), which moves behind it. */
@@ -70,13 +37,13 @@ next_word(const char **text, const char *end, ElmToken *token)
 {
 	const char *p = *text;
 
-	while (p < end && is_blank(*p))
+	while (p < end && kind_of(*p) == BLANK)
 		p++;
 	token->text = p;
-	if (p < end && is_mark(*p))
+	if (p < end && kind_of(*p) == MARK)
 		p++;
 	else
-		while (p < end && !is_blank(*p) && !is_mark(*p))
+		while (p < end && kind_of(*p) == LETTER)
 			p++;
 	token->length = MIN((gsize)(p - token->text), WORD_MOST);
 	*text = p;
@@ -108,7 +75,7 @@ elm_token_split_fields(const char *text, gsize size, guint32 seed,
 		gsize n = (gsize)((stop != NULL ? stop : end) - text);
 		const char *colon = memchr(text, ':', n);
 
-		if (!is_blank(*text) && colon != NULL)
+		if (kind_of(*text) != BLANK && colon != NULL)
 			field =
 			    elm_token_hash(text, (gsize)(colon - text), seed);
 		elm_token_split(text, n, field, tokens);

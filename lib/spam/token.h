@@ -10,8 +10,24 @@ typedef struct {
 	guint32 hash;
 } ElmToken;
 
-/* A hash in which all bits depend on all of @a and @b. */
-guint32 elm_token_join(guint32 a, guint32 b);
+static inline guint32
+elm_token_mix(guint32 hash)
+{
+	hash ^= hash >> 16;
+	hash *= 0x7feb352dU;
+	hash ^= hash >> 15;
+	hash *= 0x846ca68bU;
+	hash ^= hash >> 16;
+	return hash;
+}
+
+/* A hash in which all bits depend on all of @a and @b.  Here, for there are
+ * thousands in a message. */
+static inline guint32
+elm_token_join(guint32 a, guint32 b)
+{
+	return elm_token_mix(a * 0x9e3779b1U + b);
+}
 
 /* The hash of @length octets of @text; another @seed, another hash. */
 guint32 elm_token_hash(const char *text, gsize length, guint32 seed);
