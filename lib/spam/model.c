@@ -8,11 +8,12 @@
 #include "lib/base/error.h"
 #include "lib/base/io.h"
 #include "lib/spam/model-header.h"
+#include "lib/spam/model-page.h"
 #include "lib/spam/model-writer.h"
 
 #define REMEDY "; 'elm-spamscore model rebuild' makes it from its journal"
-#define WORD_BITS 64
-#define FETCHED 32 /* lines at once */
+#define LINE_BITS 480 /* of the content of a line */
+#define FETCHED 32    /* lines at once */
 
 typedef struct {
 	const guint8 *directory; /* in the file; all lines there are */
@@ -160,54 +161,35 @@ is_whole(ElmModel *self, const guint8 *line)
 	return FALSE;
 }
 
-static guint64
-read_word(const guint8 *octets)
+/* Read the page that tells of line @number. */
+static gboolean
+turn_to(ElmModel *self, guint table, gsize number, ElmModelPage *page)
 {
-	guint64 word;
+	gsize i = number / ELM_MODEL_LINES_PER_DIRECTORY;
+	const guint8 *directory =
+	    self->tables[table].directory + i * ELM_MODEL_LINE;
 
-	memcpy(&word, octets, sizeof(word));
-	return GUINT64_FROM_LE(word);
+	if (!is_whole(self, directory))
+		return FALSE;
+	elm_model_page_read(page, directory, i * ELM_MODEL_LINES_PER_DIRECTORY);
+	return TRUE;
 }
 
-/* The rank of line @bit in its @directory, or -1 when it is not there. */
-static gssize
-find_rank(const guint8 *directory, gsize bit)
-{
-	gsize word = bit / WORD_BITS;
-	guint64 last = read_word(directory + word * sizeof(guint64));
-	guint64 mask = G_GUINT64_CONSTANT(1) << (bit % WORD_BITS);
-	guint32 before;
-	gsize rank;
-
-	if ((last & mask) == 0)
-		return -1;
-	memcpy(&before, directory + ELM_MODEL_LINES_PER_DIRECTORY / 8,
-	    sizeof(before));
-	rank = GUINT32_FROM_LE(before);
-	for (gsize i = 0; i < word; i++)
-		rank += (gsize)__builtin_popcountll(
-		    read_word(directory + i * sizeof(guint64)));
-	return (gssize)(rank + (gsize)__builtin_popcountll(last & (mask - 1)));
-}
-
-/* Where line @number of @table is in the file; NULL when it is not there.  The
- * line of the directory that was looked at last is @known to be whole. */
-static const guint8 *
-locate(ElmModel *self, guint table, gsize number, const guint8 **known)
+/* Where line @number of @table is in the file; NULL when it is not there.  On
+ * @page is what was looked at last. */
+static inline const guint8 *
+locate(ElmModel *self, guint table, gsize number, ElmModelPage *page)
 {
 	const Table *t = &self->tables[table];
 	gsize present = self->header.layouts[table].present;
-	const guint8 *directory;
 	gssize rank;
 
 	if (present == t->all_lines)
 		return t->lines + number * ELM_MODEL_LINE;
-	directory = t->directory +
-		    number / ELM_MODEL_LINES_PER_DIRECTORY * ELM_MODEL_LINE;
-	if (directory != *known && !is_whole(self, directory))
+	if (!elm_model_page_has(page, number) &&
+	    !turn_to(self, table, number, page))
 		return NULL;
-	*known = directory;
-	rank = find_rank(directory, number % ELM_MODEL_LINES_PER_DIRECTORY);
+	rank = elm_model_page_rank(page, number);
 	if (rank < 0)
 		return NULL;
 	if ((gsize)rank < present)
@@ -221,8 +203,8 @@ locate(ElmModel *self, guint table, gsize number, const guint8 **known)
 static const guint8 *
 find_line(ElmModel *self, guint table, gsize number)
 {
-	const guint8 *known = NULL;
-	const guint8 *line = locate(self, table, number, &known);
+	ElmModelPage page = { 0 };
+	const guint8 *line = locate(self, table, number, &page);
 
 	return line != NULL && is_whole(self, line) ? line : NULL;
 }
@@ -274,19 +256,18 @@ elm_model_get(ElmModel *self, guint table, gsize index)
 /* As many cells as are fetched at once. */
 static void
 get_some(ElmModel *self, guint table, const guint32 *hashes, gsize n,
-    guint32 *bits)
+    guint32 *bits, ElmModelPage *page)
 {
 	const ElmModelLayout *layout = &self->header.layouts[table];
 	guint per_line = self->tables[table].cells_per_line;
 	const guint8 *lines[FETCHED];
-	const guint8 *known = NULL;
 
 	for (gsize i = 0; i < n; i++) {
 		gsize place = elm_model_place(layout->table.cells, hashes[i]);
+		gsize number = place * layout->width / LINE_BITS;
 
-		bits[i] = (guint32)place % per_line;
-		lines[i] =
-		    locate(self, table, (guint32)place / per_line, &known);
+		bits[i] = (guint32)(place - number * per_line);
+		lines[i] = locate(self, table, number, page);
 		if (lines[i] != NULL)
 			__builtin_prefetch(lines[i]);
 	}
@@ -304,26 +285,24 @@ elm_model_get_all_bits(ElmModel *self, guint table, const guint32 *hashes,
 {
 	const guint32 *cells = self->tables[table].cells;
 	gsize n_cells = elm_model_cells(self, table);
+	ElmModelPage page = { 0 };
 
 	for (gsize i = 0; cells != NULL && i < n; i++)
 		bits[i] = cells[elm_model_place(n_cells, hashes[i])];
 	for (gsize i = 0; cells == NULL && i < n; i += FETCHED)
-		get_some(self, table, hashes + i, MIN(n - i, FETCHED),
-		    bits + i);
+		get_some(self, table, hashes + i, MIN(n - i, FETCHED), bits + i,
+		    &page);
 }
 
 void
 elm_model_get_all(ElmModel *self, guint table, const guint32 *hashes, gsize n,
     gfloat *numbers)
 {
-	guint32 bits[FETCHED];
+	g_autofree guint32 *bits = g_new(guint32, n + 1);
 
-	for (gsize i = 0; i < n; i += FETCHED) {
-		gsize some = MIN(n - i, FETCHED);
-
-		elm_model_get_all_bits(self, table, hashes + i, some, bits);
-		memcpy(numbers + i, bits, some * sizeof(*bits));
-	}
+	elm_model_get_all_bits(self, table, hashes, n, bits);
+	for (gsize i = 0; i < n; i++)
+		numbers[i] = number_of(bits[i]);
 }
 
 gboolean
