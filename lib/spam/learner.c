@@ -24,6 +24,7 @@ enum { PAIRS_SPAM, PAIRS_HAM, SPAM, HAM, SCALE, BASE };
 #define PAIRS_DOUBT 0.5 /* as many messages say nothing about a pair */
 #define PAIRS_SURE 0.999
 #define COUNT_MOST 65535
+#define FEW 16
 
 /* How much a source counts.  The pairs are sure of themselves when right and
  * when wrong, so that what they say has a most. */
@@ -157,12 +158,32 @@ pair_odds(guint32 bits, double all_spam, double all_ham)
 	return log(p / (1 - p));
 }
 
+/* Most pairs were in few messages, so that the same counts come often. */
+typedef struct {
+	double spam; /* messages in all */
+	double ham;
+	double odds[FEW][FEW]; /* 0: not asked for yet */
+} PairOdds;
+
+static double
+ask_pair(PairOdds *self, guint32 bits)
+{
+	guint spam = spam_count(bits), ham = ham_count(bits);
+
+	if (spam >= FEW || ham >= FEW)
+		return pair_odds(bits, self->spam, self->ham);
+	if (self->odds[spam][ham] == 0)
+		self->odds[spam][ham] = pair_odds(bits, self->spam, self->ham);
+	return self->odds[spam][ham];
+}
+
 static double
 ask_pairs(ElmModel *model, const ElmFeatures *features)
 {
 	const double *mix = elm_model_state(model)->mix;
 	gsize n = features->n_pairs;
 	g_autofree guint32 *bits = NULL;
+	PairOdds odds = { .spam = mix[PAIRS_SPAM], .ham = mix[PAIRS_HAM] };
 	double sum = 0;
 
 	if (mix[PAIRS_SPAM] == 0 || mix[PAIRS_HAM] == 0)
@@ -171,8 +192,7 @@ ask_pairs(ElmModel *model, const ElmFeatures *features)
 	elm_model_get_all_bits(model, PAIRS, features->pairs, n, bits);
 	for (gsize i = 0; i < n; i++)
 		if (bits[i] != 0)
-			sum +=
-			    pair_odds(bits[i], mix[PAIRS_SPAM], mix[PAIRS_HAM]);
+			sum += ask_pair(&odds, bits[i]);
 	return sum / sqrt((double)n + 10);
 }
 
