@@ -44,7 +44,6 @@ struct ElmFacts {
 	gint64 date;
 	ElmHops *hops;
 	ElmAuthResults *auth;
-	ElmView *view;
 	ElmExtract *extract;
 	char *text;
 	gboolean is_text_cut;
@@ -84,7 +83,6 @@ elm_facts_free(ElmFacts *self)
 	g_free(self->sender);
 	g_clear_pointer(&self->hops, elm_hops_free);
 	g_clear_pointer(&self->auth, elm_auth_results_free);
-	g_clear_pointer(&self->view, elm_view_free);
 	g_free(self->text);
 	g_free(self->skeleton.text);
 	g_free(self->subject.text);
@@ -206,15 +204,6 @@ elm_facts_auth(ElmFacts *self)
 	return self->auth;
 }
 
-const ElmView *
-elm_facts_view(ElmFacts *self)
-{
-	if (self->view == NULL)
-		self->view = elm_view_new(elm_message_raw(self->message),
-		    self->setup->limits);
-	return self->view;
-}
-
 const ElmExtract *
 elm_facts_extract(ElmFacts *self)
 {
@@ -225,24 +214,46 @@ elm_facts_extract(ElmFacts *self)
 	return self->extract;
 }
 
-/* Append valid UTF-8, blanks collapsed, line ends kept. */
+const ElmView *
+elm_facts_view(ElmFacts *self)
+{
+	return elm_extract_view(elm_facts_extract(self));
+}
+
+/* Append the character at @text, of which a blank may be left out; what is
+ * behind it. */
+static const char *
+append_character(GString *out, const char *text)
+{
+	gunichar c = g_utf8_get_char(text);
+	const char *next = g_utf8_next_char(text);
+	char last = out->len > 0 ? out->str[out->len - 1] : '\n';
+
+	if (c == '\n' && last == ' ')
+		out->str[out->len - 1] = '\n';
+	else if (c == '\n' && last != '\n')
+		g_string_append_c(out, '\n');
+	else if (c != '\n' && c != ' ' && !g_unichar_isspace(c))
+		g_string_append_len(out, text, next - text);
+	else if (c != '\n' && last != ' ' && last != '\n')
+		g_string_append_c(out, ' ');
+	return next;
+}
+
+/* Append valid UTF-8, blanks collapsed, line ends kept; words of ASCII as a
+ * whole. */
 static void
 append_collapsed(GString *out, const char *text, const char *end)
 {
 	while (text < end) {
-		gunichar c = g_utf8_get_char(text);
-		const char *next = g_utf8_next_char(text);
-		char last = out->len > 0 ? out->str[out->len - 1] : '\n';
+		const char *start = text;
 
-		if (c == '\n' && last == ' ')
-			out->str[out->len - 1] = '\n';
-		else if (c == '\n' && last != '\n')
-			g_string_append_c(out, '\n');
-		else if (c != '\n' && !g_unichar_isspace(c))
-			g_string_append_len(out, text, next - text);
-		else if (c != '\n' && last != ' ' && last != '\n')
-			g_string_append_c(out, ' ');
-		text = next;
+		while (text < end && *text > ' ' && *text <= '~')
+			text++;
+		if (text > start)
+			g_string_append_len(out, start, text - start);
+		if (text < end)
+			text = append_character(out, text);
 	}
 }
 
@@ -369,7 +380,6 @@ elm_facts_is_cut(const ElmFacts *self)
 {
 	return self->is_text_cut || elm_message_is_cut(self->message) ||
 	       elm_header_index_is_cut(self->header) ||
-	       (self->view != NULL && elm_view_is_cut(self->view)) ||
 	       (self->extract != NULL && elm_extract_is_cut(self->extract)) ||
 	       (self->items != NULL && elm_item_list_is_cut(self->items));
 }
