@@ -114,6 +114,8 @@ examine(gpointer worker, ElmMessage *message, ElmVerdict *verdict,
 	g_autoptr(ElmScanResult) result = elm_scan_message(self->scan, message);
 
 	say(result, verdict);
+	if (facts == NULL)
+		return TRUE;
 	elm_json_set_number(facts, "items", result->items);
 	json_object_set_new(facts, "findings",
 	    elm_finding_json(result->findings));

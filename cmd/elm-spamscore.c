@@ -106,7 +106,8 @@ examine(gpointer worker, ElmMessage *message, ElmVerdict *verdict,
 	if (result == NULL)
 		return FALSE;
 	elm_spam_fields_verdict(setup, result, verdict);
-	elm_spam_fields_json(setup, result, facts);
+	if (facts != NULL)
+		elm_spam_fields_json(setup, result, facts);
 	return TRUE;
 }
 

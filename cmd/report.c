@@ -112,12 +112,19 @@ report_message(const Worker *worker, Job *job)
 	g_autoptr(ElmVerdict) verdict = elm_verdict_new(ELM_VERDICT_CLEAN);
 	g_autofree char *id = elm_message_value(message, "Message-ID");
 	g_autofree char *subject = elm_message_value(message, "Subject");
-	g_autofree char *sha256 =
-	    g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
-	json_t *facts = json_object();
-	ElmReportLine line = { run->report->tool, &job->piece, verdict, sha256,
-		id, subject, NULL, facts };
+	g_autofree char *sha256 = NULL;
+	json_t *facts = NULL;
+	ElmReportLine line = { .tool = run->report->tool,
+		.piece = &job->piece,
+		.verdict = verdict,
+		.message_id = id,
+		.subject = subject };
 
+	if (run->options->is_json) {
+		line.sha256 = sha256 =
+		    g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
+		line.facts = facts = json_object();
+	}
 	if (!run->report->examine(worker->worker, message, verdict, facts,
 		&job->error)) {
 		elm_verdict_raise(verdict, ELM_VERDICT_UNKNOWN, "failed");

@@ -16,7 +16,8 @@ typedef struct {
 	gpointer (*worker_new)(gpointer shared, GError **error);
 	void (*worker_free)(gpointer worker);
 	/* Say of @message what there is to say, in @verdict and, for --json, as
-	 * further members of @facts.  An error is that message's alone. */
+	 * further members of @facts, else NULL.  An error is that message's
+	 * alone. */
 	gboolean (*examine)(gpointer worker, ElmMessage *message,
 	    ElmVerdict *verdict, json_t *facts, GError **error);
 } ElmReport;
