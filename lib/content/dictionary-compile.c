@@ -1,174 +1,17 @@
 #include "config.h"
 
-#include "lib/content/dictionary.h"
-
 #include <string.h>
 
-#include "lib/base/error.h"
 #include "lib/content/dictionary-cells.h"
-#include "lib/content/lexeme.h"
+#include "lib/content/dictionary-source.h"
+#include "lib/content/dictionary.h"
 
-#define MOST_WAYS 65536 /* that one line may stand for */
 #define END G_MAXUINT32
-
-/* One way of words that a line stands for. */
-typedef struct {
-	guint32 words[ELM_DICTIONARY_WORDS + 1]; /* hashes */
-	guint n;
-	guint phrase, theme, weight;
-} Way;
-
-typedef struct {
-	GArray *ways;      /* Way, in the end sorted by their words */
-	GPtrArray *themes; /* names */
-	guint theme;       /* the present one; themes->len before the first */
-	guint phrases;
-	guint first; /* way of the present line */
-	guint line;
-} Source;
-
-static gboolean
-refuse(const Source *source, const char *why, GError **error)
-{
-	g_set_error(error, ELM_ERROR, ELM_ERROR_CONFIG, "line %u: %s",
-	    source->line, why);
-	return FALSE;
-}
-
-/* Add @hash to @way; what is wrong with that, or NULL. */
-static const char *
-add_word(Way *way, guint32 hash)
-{
-	if (way->n >= ELM_DICTIONARY_WORDS)
-		return "more than 12 words";
-	way->words[way->n++] = hash;
-	return NULL;
-}
-
-/* Turn @text, in which nothing is left to choose, into @way. */
-static const char *
-read_way(const char *text, Way *way)
-{
-	gsize size = strlen(text), at = 0, end;
-	gboolean is_word = TRUE;
-	const char *why = NULL;
-	guint words = 0, gaps = 0;
-	ElmLexeme word;
-
-	way->n = 0;
-	if (strchr(text, '^') != NULL)
-		why = add_word(way, ELM_DICTIONARY_FIRST);
-	while (is_word && why == NULL) {
-		gsize before = at;
-
-		is_word = elm_lexeme_next(text, size, &at, &word);
-		end = is_word ? word.offset : size;
-		if (memchr(text + before, '*', end - before) != NULL) {
-			if (words == 0 || !is_word)
-				return "\"*\" begins or ends a phrase";
-			if (++gaps > ELM_DICTIONARY_GAPS)
-				return "more than two \"*\"";
-			why = add_word(way, ELM_DICTIONARY_GAP);
-		}
-		if (is_word && why == NULL)
-			why = add_word(way, word.hash);
-		words += is_word;
-	}
-	return words == 0 ? "no word" : why;
-}
-
-/* Is @choice, which is not empty, only marks that no word is made of? */
-static gboolean
-is_mute(const char *choice)
-{
-	gsize at = 0;
-	ElmLexeme word;
-
-	return *choice != '\0' && strchr(choice, '*') == NULL &&
-	       strpbrk(choice, "{}") == NULL &&
-	       !elm_lexeme_next(choice, strlen(choice), &at, &word);
-}
-
-/* Put @text with all of its choices into @ways. */
-static const char *
-expand(Source *source, const char *text, const Way *like)
-{
-	const char *open = strchr(text, '{');
-	const char *close = open != NULL ? strchr(open, '}') : NULL;
-	g_autofree char *choices = NULL;
-	g_auto(GStrv) each = NULL;
-	const char *why = NULL;
-	Way way = *like;
-
-	if ((open == NULL) != (close == NULL))
-		return "a brace alone";
-	if (open == NULL) {
-		why = read_way(text, &way);
-		g_array_append_val(source->ways, way);
-		return why;
-	}
-	choices = g_strndup(open + 1, (gsize)(close - open - 1));
-	each = g_strsplit(choices, "/", -1);
-	for (gsize i = 0; each[i] != NULL && why == NULL; i++) {
-		g_autofree char *one = g_strdup_printf("%.*s%s%s",
-		    (int)(open - text), text, each[i], close + 1);
-
-		why = is_mute(each[i]) ? "a choice without a word"
-				       : expand(source, one, like);
-		if (source->ways->len - source->first > MOST_WAYS)
-			why = "stands for too much";
-	}
-	return why;
-}
-
-static gboolean
-read_theme(Source *source, char *line, GError **error)
-{
-	char *close = strchr(line, ']');
-
-	if (close == NULL || close[1] != '\0' || close == line + 1)
-		return refuse(source, "a theme is \"[name]\"", error);
-	*close = '\0';
-	for (source->theme = 0; source->theme < source->themes->len;
-	     source->theme++) {
-		if (strcmp(source->themes->pdata[source->theme], line + 1) == 0)
-			return TRUE;
-	}
-	g_ptr_array_add(source->themes, g_strdup(line + 1));
-	return TRUE;
-}
-
-static gboolean
-read_line(Source *source, char *line, GError **error)
-{
-	Way way = { .phrase = source->phrases,
-		.theme = source->theme,
-		.weight = 1 };
-	const char *why;
-
-	g_strstrip(line);
-	if (*line == '\0' || *line == '#')
-		return TRUE;
-	if (*line == '[')
-		return read_theme(source, line, error);
-	if (source->theme >= source->themes->len)
-		return refuse(source, "a phrase before any theme", error);
-	if (g_ascii_isdigit(*line) && line[1] == ':') {
-		way.weight = MAX((guint)(*line - '0'), 1);
-		line += 2;
-	}
-	source->first = source->ways->len;
-	why = expand(source, line, &way);
-	if (why != NULL)
-		return refuse(source, why, error);
-	source->phrases++;
-	return TRUE;
-}
 
 static int
 compare_ways(gconstpointer left, gconstpointer right)
 {
-	const Way *a = left, *b = right;
+	const ElmDictionaryWay *a = left, *b = right;
 
 	for (guint i = 0; i < MIN(a->n, b->n); i++) {
 		if (a->words[i] != b->words[i])
@@ -182,7 +25,7 @@ compare_ways(gconstpointer left, gconstpointer right)
 static guint32
 word_of(const GArray *ways, guint way, guint depth)
 {
-	return g_array_index(ways, Way, way).words[depth];
+	return g_array_index(ways, ElmDictionaryWay, way).words[depth];
 }
 
 /* The cells of the parts, each to be laid behind the other, and what is known
@@ -218,7 +61,8 @@ add_ends(GArray *ends, const GArray *ways, Stretch stretch)
 	guint i = stretch.first, last = END;
 
 	for (; i < stretch.last; i++) {
-		const Way *way = &g_array_index(ways, Way, i);
+		const ElmDictionaryWay *way =
+		    &g_array_index(ways, ElmDictionaryWay, i);
 
 		if (way->n > stretch.depth)
 			break;
@@ -294,24 +138,24 @@ add_node(Trie *trie, Stretch stretch)
 static GArray *
 root_slots(const Trie *trie, guint32 root)
 {
-	const guint32 *node = (const guint32 *)(gpointer)trie->nodes->data +
-			      root * ELM_NODE_CELLS;
-	const guint32 *edges = (const guint32 *)(gpointer)trie->edges->data +
-			       node[ELM_NODE_EDGE] * ELM_EDGE_CELLS;
-	guint32 n = node[ELM_NODE_EDGES];
+	const guint32 *node =
+	    &g_array_index(trie->nodes, guint32, root * ELM_NODE_CELLS);
+	guint32 from = node[ELM_NODE_EDGE], n = node[ELM_NODE_EDGES];
 	guint32 size = 2;
 	GArray *slots = g_array_new(FALSE, TRUE, sizeof(guint32));
 
 	while (size < 2 * n)
 		size *= 2;
 	g_array_set_size(slots, size * ELM_EDGE_CELLS);
-	for (guint32 i = 0; i < n; i++, edges += ELM_EDGE_CELLS) {
+	for (guint32 i = from; i < from + n; i++) {
+		const guint32 *edge =
+		    &g_array_index(trie->edges, guint32, i * ELM_EDGE_CELLS);
 		guint32 *all = (guint32 *)(gpointer)slots->data;
-		guint32 at = edges[ELM_EDGE_HASH] & (size - 1);
+		guint32 at = edge[ELM_EDGE_HASH] & (size - 1);
 
 		while (all[at * ELM_EDGE_CELLS + ELM_EDGE_NODE] != 0)
 			at = (at + 1) & (size - 1);
-		memcpy(all + at * ELM_EDGE_CELLS, edges,
+		memcpy(all + at * ELM_EDGE_CELLS, edge,
 		    ELM_EDGE_CELLS * sizeof(guint32));
 	}
 	return slots;
@@ -378,16 +222,12 @@ build(const GArray *ways, const GPtrArray *themes)
 GArray *
 elm_dictionary_compile(const char *source, GError **error)
 {
-	g_autoptr(GArray) ways = g_array_new(FALSE, FALSE, sizeof(Way));
+	g_autoptr(GArray) ways =
+	    g_array_new(FALSE, FALSE, sizeof(ElmDictionaryWay));
 	g_autoptr(GPtrArray) themes = g_ptr_array_new_with_free_func(g_free);
-	g_auto(GStrv) lines = g_strsplit(source, "\n", -1);
-	Source self = { .ways = ways, .themes = themes };
 
-	for (gsize i = 0; lines[i] != NULL; i++) {
-		self.line++;
-		if (!read_line(&self, lines[i], error))
-			return NULL;
-	}
+	if (!elm_dictionary_source_read(source, ways, themes, error))
+		return NULL;
 	g_array_sort(ways, compare_ways);
 	return build(ways, themes);
 }

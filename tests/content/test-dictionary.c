@@ -125,7 +125,7 @@ test_a_wrong_line_is_refused_by_its_number(void)
 		{ "[a]\nb {c d\n", "line 2: a brace alone" },
 		{ "[a]\nb {c/!}\n", "line 2: a choice without a word" },
 		{ "[a]\nb {c/}\n", NULL },
-		{ "[a]\nb c} d\n", NULL },
+		{ "[a]\nb c} d\n", "line 2: a brace alone" },
 		{ "[a]\n1 2 3 4 5 6 7 8 9 a b c\n", NULL },
 		{ "[a]\n1 2 3 4 5 6 7 8 9 a b c d\n",
 		    "line 2: more than 12 words" },
