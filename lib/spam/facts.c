@@ -49,6 +49,7 @@ struct ElmFacts {
 	gboolean is_text_cut;
 	Skeleton skeleton;
 	Skeleton subject;
+	const char *language;
 	ElmLinkList *links;
 	ElmItemList *items;
 	GArray *memos; /* Memo */
@@ -309,9 +310,13 @@ elm_facts_subject_skeleton(ElmFacts *self, guint *marks)
 const char *
 elm_facts_language(ElmFacts *self)
 {
-	const char *text = elm_facts_skeleton(self, NULL);
+	const char *text;
 
-	return elm_language_tell(text, strlen(text));
+	if (self->language == NULL) {
+		text = elm_facts_skeleton(self, NULL);
+		self->language = elm_language_tell(text, strlen(text));
+	}
+	return self->language;
 }
 
 gboolean
