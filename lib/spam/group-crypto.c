@@ -41,8 +41,8 @@ is_urgent(ElmFacts *facts, ElmTrace *trace)
 {
 	ElmCryptoAddress wallet;
 
-	return find_wallet(facts, &wallet, NULL) &&
-	       elm_wording_says(facts, ELM_THEME_URGENCY, 1, trace);
+	return elm_wording_says(facts, ELM_THEME_URGENCY, 1, NULL) &&
+	       find_wallet(facts, &wallet, trace);
 }
 
 /* Names of coins beside what is asked of accounts. */

@@ -122,13 +122,15 @@ is_hijacked(ElmFacts *facts, ElmTrace *trace)
 {
 	const char *domain = elm_facts_from(facts)->domain;
 	const char *text = elm_facts_text(facts);
-	gsize size = top_size(text);
 	ElmTally top;
+	gsize size;
 
-	if (!is_answer(facts) || size == strlen(text) || domain[0] == '\0' ||
-	    elm_facts_count(facts, "List-Id") > 0 ||
-	    g_strstr_len(text, (gssize)size, "://") == NULL ||
-	    strstr(text + size, domain) != NULL)
+	if (!is_answer(facts) || domain[0] == '\0' ||
+	    elm_facts_count(facts, "List-Id") > 0)
+		return FALSE;
+	size = top_size(text);
+	if (text[size] == '\0' || strstr(text + size, domain) != NULL ||
+	    g_strstr_len(text, (gssize)size, "://") == NULL)
 		return FALSE;
 	elm_tally_count(text, size, &top);
 	return top.words >= TOP_LEAST && top.words <= TOP_MOST &&

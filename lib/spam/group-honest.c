@@ -96,7 +96,7 @@ is_wishless(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "HONEST_SIGNED", -0.5, "the writer signs with his name", is_signed },
+	{ "HONEST_SIGNED", -0.4, "the writer signs with his name", is_signed },
 	{ "HONEST_TECHNICAL", -0.6, "speaks of computers or research",
 	    is_technical },
 	{ "HONEST_VERY_TECHNICAL", -0.5, "speaks much of them",

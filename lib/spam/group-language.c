@@ -6,25 +6,14 @@
 #include "lib/spam/groups.h"
 #include "lib/spam/wording.h"
 
+/* Does the site want some languages, and not @language? */
 static gboolean
-is_wanted(ElmFacts *facts, const char *language)
+is_refused(ElmFacts *facts, const char *language)
 {
 	const char *const *wanted = elm_facts_setup(facts)->site->languages;
 
-	return wanted[0] == NULL || g_strv_contains(wanted, language);
-}
-
-static gboolean
-wants_script_of(ElmFacts *facts, const char *language)
-{
-	const char *const *wanted = elm_facts_setup(facts)->site->languages;
-
-	for (gsize i = 0; wanted[i] != NULL; i++) {
-		if (elm_language_is_latin(wanted[i]) ==
-		    elm_language_is_latin(language))
-			return TRUE;
-	}
-	return wanted[0] == NULL;
+	return language[0] != '\0' && wanted[0] != NULL &&
+	       !g_strv_contains(wanted, language);
 }
 
 static gboolean
@@ -32,17 +21,26 @@ is_unwanted(ElmFacts *facts, ElmTrace *trace)
 {
 	const char *language = elm_facts_language(facts);
 
-	return language[0] != '\0' && !is_wanted(facts, language) &&
+	return is_refused(facts, language) &&
 	       elm_trace(trace, "'%s'", language);
 }
 
+/* None of the languages that are wanted is in Latin letters, or all are, and
+ * this is the other way round. */
 static gboolean
 is_unreadable(ElmFacts *facts, ElmTrace *trace)
 {
+	const char *const *wanted = elm_facts_setup(facts)->site->languages;
 	const char *language = elm_facts_language(facts);
+	gboolean is_latin = elm_language_is_latin(language);
 
-	return language[0] != '\0' && !wants_script_of(facts, language) &&
-	       elm_trace(trace, "'%s'", language);
+	if (!is_refused(facts, language))
+		return FALSE;
+	for (gsize i = 0; wanted[i] != NULL; i++) {
+		if (elm_language_is_latin(wanted[i]) == is_latin)
+			return FALSE;
+	}
+	return elm_trace(trace, "'%s'", language);
 }
 
 static const char *
@@ -58,7 +56,7 @@ is_subject_unwanted(ElmFacts *facts, ElmTrace *trace)
 {
 	const char *language = subject_language(facts);
 
-	return language[0] != '\0' && !is_wanted(facts, language) &&
+	return is_refused(facts, language) &&
 	       elm_trace(trace, "'%s'", language);
 }
 
@@ -66,10 +64,13 @@ is_subject_unwanted(ElmFacts *facts, ElmTrace *trace)
 static gboolean
 is_subject_other(ElmFacts *facts, ElmTrace *trace)
 {
-	const char *text = elm_facts_language(facts);
 	const char *subject = subject_language(facts);
+	const char *text;
 
-	return text[0] != '\0' && subject[0] != '\0' &&
+	if (subject[0] == '\0')
+		return FALSE;
+	text = elm_facts_language(facts);
+	return text[0] != '\0' &&
 	       elm_language_is_latin(text) != elm_language_is_latin(subject) &&
 	       elm_trace(trace, "subject '%s', text '%s'", subject, text);
 }
