@@ -6,7 +6,7 @@
 ELM_WORDING_SAYS(is_hinted, ELM_THEME_PHARMACY, 3)
 ELM_WORDING_SAYS(is_told, ELM_THEME_PHARMACY, 6)
 ELM_WORDING_SAYS(is_insisted_on, ELM_THEME_PHARMACY, 11)
-ELM_WORDING_HEADS(is_in_subject, ELM_THEME_PHARMACY, 3)
+ELM_WORDING_HEADS(is_in_subject, ELM_THEME_PHARMACY, 2)
 
 static const ElmTest tests[] = {
 	{ "PHARMACY_HINT", 1.4, "speaks of drugs", is_hinted },

@@ -7,8 +7,12 @@
 #define HONEST                                                                 \
 	"The pharmacy at the corner closes at six, your prescription is "      \
 	"ready.\nBring your card."
-#define HINT "Buy viagra at our shop."
-#define TOLD "Buy viagra and xanax today."
+/* What those write who fight it. */
+#define TALK                                                                   \
+	"The filter let the viagra mail through again, so I wrote a rule for " \
+	"it."
+#define HINT "Buy viagra and cialis at our shop."
+#define TOLD "Buy viagra, cialis and xanax today."
 #define MUCH                                                                   \
 	"Buy viagra and xanax at our online pharmacy, no prescription "        \
 	"required. Cheap meds, generic drugs online, a stronger erection."
@@ -16,6 +20,7 @@
 static const ElmGroupCase cases[] = {
 	{ "PHARMACY_HINT", TRUE, LETTER("hello", HINT) },
 	{ "PHARMACY_HINT", FALSE, LETTER("hello", HONEST) },
+	{ "PHARMACY_HINT", FALSE, LETTER("hello", TALK) },
 	{ "PHARMACY_TOLD", TRUE, LETTER("hello", TOLD) },
 	{ "PHARMACY_TOLD", FALSE, LETTER("hello", HINT) },
 	{ "PHARMACY_MUCH", TRUE, LETTER("hello", MUCH) },
