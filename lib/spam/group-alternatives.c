@@ -126,19 +126,19 @@ has_many_bodies(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "ALT_DIFFERENT", 1.0, "Text and HTML say different things", differs },
-	{ "ALT_SAME", -0.2, "Text and HTML say the same", agrees },
-	{ "ALT_TEXT_EMPTY", 0.4, "There is HTML, and an empty text beside it",
+	{ "ALT_DIFFERENT", 1.0, "text and HTML say different things", differs },
+	{ "ALT_SAME", -0.2, "text and HTML say the same", agrees },
+	{ "ALT_TEXT_EMPTY", 0.4, "there is HTML, and an empty text beside it",
 	    has_empty_text },
-	{ "ALT_TEXT_LONGER", 0.6, "The text has far more than the HTML shows",
+	{ "ALT_TEXT_LONGER", 0.6, "the text has far more than the HTML shows",
 	    has_longer_text },
-	{ "ALT_HTML_ONLY", 0.5, "There is HTML and no text beside it",
+	{ "ALT_HTML_ONLY", 0.5, "there is HTML and no text beside it",
 	    has_no_text },
 	{ "ALT_PAGE_AS_TEXT", 0.8, "HTML is declared as plain text",
 	    has_page_as_text },
-	{ "ALT_TEXT_LAST", 0.0, "The text stands behind the HTML",
+	{ "ALT_TEXT_LAST", 0.0, "the text stands behind the HTML",
 	    has_text_last },
-	{ "ALT_MANY_BODIES", 0.0, "There are many bodies", has_many_bodies },
+	{ "ALT_MANY_BODIES", 0.0, "there are many bodies", has_many_bodies },
 };
 
 const ElmGroup elm_group_alternatives =

@@ -20,13 +20,13 @@ static const char *const passwords[] = { "password", "passcode", "passwort",
 	"unlock code", NULL };
 
 #define MARKS(ROW)                                                             \
-	ROW(PAGE, 1.0, "A page is attached")                                   \
-	ROW(SVG, 1.0, "A drawing of XML is attached")                          \
-	ROW(ENCRYPTED, 0.5, "Something encrypted is attached")                 \
-	ROW(CALENDAR_LINK, 0.0, "A calendar entry has a link")                 \
-	ROW(PDF_LINK, 0.3, "A PDF has a single link")                          \
-	ROW(PATCH, -1.0, "A patch is attached")                                \
-	ROW(SIGNATURE, -1.2, "A signature of the message is attached")
+	ROW(PAGE, 1.0, "a page is attached")                                   \
+	ROW(SVG, 1.0, "a drawing of XML is attached")                          \
+	ROW(ENCRYPTED, 0.5, "something encrypted is attached")                 \
+	ROW(CALENDAR_LINK, 0.0, "a calendar entry has a link")                 \
+	ROW(PDF_LINK, 0.3, "a PDF has a single link")                          \
+	ROW(PATCH, -1.0, "a patch is attached")                                \
+	ROW(SIGNATURE, -1.2, "a signature of the message is attached")
 
 MARKS(ELM_ATTACHED_TEST)
 
@@ -66,12 +66,12 @@ is_single_page(ElmFacts *facts, ElmTrace *trace)
 
 static const ElmTest tests[] = {
 	{ "ATTACH_ALL_THERE_IS", 0.3,
-	    "The message is little more than something to open",
+	    "the message is little more than something to open",
 	    is_all_there_is },
 	{ "ATTACH_PASSWORD", 2.0,
-	    "Something encrypted is attached, and its password in the text",
+	    "something encrypted is attached, and its password in the text",
 	    has_password_in_text },
-	{ "ATTACH_SINGLE_PAGE", 0.8, "All that is attached is a page",
+	{ "ATTACH_SINGLE_PAGE", 0.8, "all that is attached is a page",
 	    is_single_page },
 	MARKS(ELM_ATTACHED_ROW)
 };

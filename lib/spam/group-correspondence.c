@@ -104,19 +104,19 @@ is_note(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "HONEST_QUOTED_REPLY", -1.0, "It answers and quotes",
+	{ "HONEST_QUOTED_REPLY", -1.0, "it answers and quotes",
 	    is_quoted_reply },
-	{ "HONEST_ATTRIBUTION", -0.7, "It says whom it quotes", is_attributed },
-	{ "HONEST_INTERLEAVED", -0.8, "It answers point by point",
+	{ "HONEST_ATTRIBUTION", -0.7, "it says whom it quotes", is_attributed },
+	{ "HONEST_INTERLEAVED", -0.8, "it answers point by point",
 	    is_interleaved },
-	{ "HONEST_FORWARDED", -0.3, "It passes a message on", is_forwarded },
-	{ "HONEST_SIGNATURE", -0.5, "It has a signature behind \"-- \"",
+	{ "HONEST_FORWARDED", -0.3, "it passes a message on", is_forwarded },
+	{ "HONEST_SIGNATURE", -0.5, "it has a signature behind \"-- \"",
 	    has_signature },
-	{ "HONEST_WRAPPED", -0.4, "It is plain text in wrapped lines",
+	{ "HONEST_WRAPPED", -0.4, "it is plain text in wrapped lines",
 	    is_wrapped },
-	{ "HONEST_LETTER", -0.1, "It is a long text without a link",
+	{ "HONEST_LETTER", -0.1, "it is a long text without a link",
 	    is_letter },
-	{ "HONEST_NOTE", -0.6, "It is a short answer without a link", is_note },
+	{ "HONEST_NOTE", -0.6, "it is a short answer without a link", is_note },
 };
 
 const ElmGroup elm_group_correspondence =

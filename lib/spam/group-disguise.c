@@ -6,13 +6,13 @@
 
 /* A name, the kind of prose, how many make it true, points, what they mean. */
 #define KINDS(ROW)                                                             \
-	ROW(GAPS, GAPPED, 2, 1.5, "Invisible characters part words")           \
-	ROW(SOFT_HYPHENS, SOFT, 30, 0.1, "There are many soft hyphens")        \
-	ROW(MIXED_SCRIPTS, MIXED, 2, 1.2, "Words are of two scripts")          \
-	ROW(FANCY, FANCY, 4, 0.7, "Letters are mathematical or enclosed")      \
+	ROW(GAPS, GAPPED, 2, 1.5, "invisible characters part words")           \
+	ROW(SOFT_HYPHENS, SOFT, 30, 0.1, "there are many soft hyphens")        \
+	ROW(MIXED_SCRIPTS, MIXED, 2, 1.2, "words are of two scripts")          \
+	ROW(FANCY, FANCY, 4, 0.7, "letters are mathematical or enclosed")      \
 	ROW(WIDE, WIDE, 4, 0.7, "Latin letters are of full width")             \
-	ROW(STACKED, STACKED, 3, 1.5, "Letters carry piles of marks")          \
-	ROW(BIDI, BIDI, 1, 1.0, "The direction of text is overridden")
+	ROW(STACKED, STACKED, 3, 1.5, "letters carry piles of marks")          \
+	ROW(BIDI, BIDI, 1, 1.0, "the direction of text is overridden")
 
 #define TEST(name, kind, least, points, meaning)                               \
 	static gboolean is_##name(ElmFacts *facts, ElmTrace *trace)            \
@@ -58,12 +58,12 @@ is_subject_parted(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = { { "TEXT_CONFUSABLE", 1.0,
-				     "Words pass for Latin and are not",
+				     "words pass for Latin and are not",
 				     is_confusable },
 	{ "SUBJECT_DISGUISED", 1.2,
-	    "The subject has letters of two scripts or odd ones",
+	    "the subject has letters of two scripts or odd ones",
 	    is_subject_disguised },
-	{ "SUBJECT_GAPS", 0.8, "The subject has invisible characters",
+	{ "SUBJECT_GAPS", 0.8, "the subject has invisible characters",
 	    is_subject_parted },
 	KINDS(ROW) };
 

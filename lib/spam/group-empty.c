@@ -89,17 +89,17 @@ is_without_subject(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "EMPTY_BODY", 0.7, "There is nothing to read and nothing attached",
+	{ "EMPTY_BODY", 0.7, "there is nothing to read and nothing attached",
 	    is_empty },
-	{ "EMPTY_BUT_ATTACHMENT", 0.7, "All there is is an attachment",
+	{ "EMPTY_BUT_ATTACHMENT", 0.7, "all there is is an attachment",
 	    is_only_attachment },
-	{ "EMPTY_BUT_LINK", 1.2, "There is hardly more than a link",
+	{ "EMPTY_BUT_LINK", 1.2, "there is hardly more than a link",
 	    is_only_link },
-	{ "EMPTY_QUESTION", 0.3, "There is a sentence and no more",
+	{ "EMPTY_QUESTION", 0.3, "there is a sentence and no more",
 	    is_question },
-	{ "EMPTY_PAGE", 1.0, "There is a page without a letter",
+	{ "EMPTY_PAGE", 1.0, "there is a page without a letter",
 	    is_empty_page },
-	{ "EMPTY_SUBJECT", 0.3, "The subject is missing or empty",
+	{ "EMPTY_SUBJECT", 0.3, "the subject is missing or empty",
 	    is_without_subject },
 };
 

@@ -90,17 +90,17 @@ hides_salad(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "TEXT_SALAD", 0.8, "Words stand in a row that no sentence has",
+	{ "TEXT_SALAD", 0.8, "words stand in a row that no sentence has",
 	    is_salad },
-	{ "TEXT_RANDOM_WORDS", 0.8, "Words look drawn at random",
+	{ "TEXT_RANDOM_WORDS", 0.8, "words look drawn at random",
 	    has_random_words },
-	{ "TEXT_RANDOM_TAIL", 0.9, "The text ends in letters drawn at random",
+	{ "TEXT_RANDOM_TAIL", 0.9, "the text ends in letters drawn at random",
 	    has_random_tail },
-	{ "SUBJECT_RANDOM", 0.9, "The subject ends in letters drawn at random",
+	{ "SUBJECT_RANDOM", 0.9, "the subject ends in letters drawn at random",
 	    has_random_subject },
-	{ "TEXT_BLANK_LINES", 0.6, "There is more behind many empty lines",
+	{ "TEXT_BLANK_LINES", 0.6, "there is more behind many empty lines",
 	    has_blank_lines },
-	{ "TEXT_HIDDEN_SALAD", 1.0, "What does not show is no sentence",
+	{ "TEXT_HIDDEN_SALAD", 1.0, "what does not show is no sentence",
 	    hides_salad },
 };
 

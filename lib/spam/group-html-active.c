@@ -6,15 +6,15 @@
 #include "lib/spam/tricks.h"
 
 #define TRICKS(ROW)                                                            \
-	ROW(FORM, 0.1, "There is a form")                                      \
-	ROW(PASSWORD, 2.0, "There is an input for a password")                 \
-	ROW(REFRESH, 1.5, "The page leads on by itself")                       \
-	ROW(DATA_URI, 1.5, "A link or frame has its content in itself")        \
-	ROW(FRAME, 0.2, "There is a frame or an object")                       \
-	ROW(SVG, 2.0, "A drawing has a script or a page in it")                \
-	ROW(BASE, 0.2, "A base address turns links elsewhere")                 \
-	ROW(EXTERNAL_STYLE, 0.0, "The style comes from elsewhere")             \
-	ROW(BLINK, 0.5, "Text blinks or moves")
+	ROW(FORM, 0.1, "there is a form")                                      \
+	ROW(PASSWORD, 2.0, "there is an input for a password")                 \
+	ROW(REFRESH, 1.5, "the page leads on by itself")                       \
+	ROW(DATA_URI, 1.5, "a link or frame has its content in itself")        \
+	ROW(FRAME, 0.2, "there is a frame or an object")                       \
+	ROW(SVG, 2.0, "a drawing has a script or a page in it")                \
+	ROW(BASE, 0.2, "a base address turns links elsewhere")                 \
+	ROW(EXTERNAL_STYLE, 0.0, "the style comes from elsewhere")             \
+	ROW(BLINK, 0.5, "text blinks or moves")
 
 TRICKS(ELM_TRICKS_TEST)
 
@@ -48,10 +48,10 @@ sends_elsewhere(ElmFacts *facts, ElmTrace *trace)
 	return FALSE;
 }
 
-static const ElmTest tests[] = { { "HTML_SCRIPT", 0.3, "There is a script",
+static const ElmTest tests[] = { { "HTML_SCRIPT", 0.3, "there is a script",
 				     is_script },
 	{ "HTML_FORM_ELSEWHERE", 0.1,
-	    "A form sends to another domain than the sender's",
+	    "a form sends to another domain than the sender's",
 	    sends_elsewhere },
 	TRICKS(ELM_TRICKS_ROW) };
 

@@ -11,10 +11,10 @@
 #define LONG_TEXT 200
 
 #define TRICKS(ROW)                                                            \
-	ROW(MANY_COMMENTS, 1.2, "Words are broken up by comments or elements") \
-	ROW(ENTITIES, 0.3, "Plain letters are written as entities")            \
-	ROW(AFTER_END, 1.0, "There is text behind the end of the page")        \
-	ROW(SLACK, 0.6, "A screen of empty lines hides what follows")
+	ROW(MANY_COMMENTS, 1.2, "words are broken up by comments or elements") \
+	ROW(ENTITIES, 0.3, "plain letters are written as entities")            \
+	ROW(AFTER_END, 1.0, "there is text behind the end of the page")        \
+	ROW(SLACK, 0.6, "a screen of empty lines hides what follows")
 
 TRICKS(ELM_TRICKS_TEST)
 
@@ -78,13 +78,13 @@ has_subject_as_title(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = { { "HTML_COMMENTS", 0.6,
-				     "There are more comments than mail needs",
+				     "there are more comments than mail needs",
 				     has_more_comments_than_elements },
-	{ "HTML_TAGLESS", 0.4, "The HTML has hardly an element",
+	{ "HTML_TAGLESS", 0.4, "the HTML has hardly an element",
 	    has_hardly_elements },
-	{ "HTML_PRESET_TITLE", 0.9, "The page has the title of no page",
+	{ "HTML_PRESET_TITLE", 0.9, "the page has the title of no page",
 	    has_preset_title },
-	{ "HTML_SUBJECT_TITLE", 0.0, "The title of the page is the subject",
+	{ "HTML_SUBJECT_TITLE", 0.0, "the title of the page is the subject",
 	    has_subject_as_title },
 	TRICKS(ELM_TRICKS_ROW) };
 

@@ -9,11 +9,11 @@
 #define PREVIEW_LONGEST 600
 
 #define TRICKS(ROW)                                                            \
-	ROW(ZERO_FONT, 0.2, "Text is too small to be read")                    \
-	ROW(SAME_COLOUR, 0.3, "Text has the colour of its background")         \
-	ROW(OFF_SCREEN, 0.5, "Text is moved off the screen")                   \
-	ROW(HIDDEN, 0.0, "Text is hidden by its style")                        \
-	ROW(CLIPPED, 0.1, "Text is in a box without room")                     \
+	ROW(ZERO_FONT, 0.2, "text is too small to be read")                    \
+	ROW(SAME_COLOUR, 0.3, "text has the colour of its background")         \
+	ROW(OFF_SCREEN, 0.5, "text is moved off the screen")                   \
+	ROW(HIDDEN, 0.0, "text is hidden by its style")                        \
+	ROW(CLIPPED, 0.1, "text is in a box without room")                     \
 	ROW(REVERSED, 1.5, "Latin text runs from right to left")
 
 TRICKS(ELM_TRICKS_TEST)
@@ -43,8 +43,8 @@ hides_more_than_it_shows(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = { { "HTML_HIDES_MUCH", 0.7,
-				     "Much text does not show", hides_much },
-	{ "HTML_HIDES_MORE", 0.7, "More text is hidden than shown",
+				     "much text does not show", hides_much },
+	{ "HTML_HIDES_MORE", 0.7, "more text is hidden than shown",
 	    hides_more_than_it_shows },
 	TRICKS(ELM_TRICKS_ROW) };
 

@@ -104,20 +104,20 @@ knows_recipient(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "IMAGE_ONLY", 1.1, "There are images and no text", is_only_images },
-	{ "IMAGE_PAGE", 0.9, "An image is the page, with little text",
+	{ "IMAGE_ONLY", 1.1, "there are images and no text", is_only_images },
+	{ "IMAGE_PAGE", 0.9, "an image is the page, with little text",
 	    is_page_image },
-	{ "IMAGE_SLICED", 0.6, "There are many images and little text",
+	{ "IMAGE_SLICED", 0.6, "there are many images and little text",
 	    is_sliced },
-	{ "IMAGE_ATTACHED", 0.4, "A large image is attached to little text",
+	{ "IMAGE_ATTACHED", 0.4, "a large image is attached to little text",
 	    is_attached_page },
-	{ "IMAGE_LINKED", 0.7, "All links are images", is_linked_image },
-	{ "IMAGE_FOREIGN", 0.0, "Images come from where no link leads to",
+	{ "IMAGE_LINKED", 0.7, "all links are images", is_linked_image },
+	{ "IMAGE_FOREIGN", 0.0, "images come from where no link leads to",
 	    has_foreign_images },
-	{ "IMAGE_TRACKING", 0.0, "An image of a pixel tells who reads",
+	{ "IMAGE_TRACKING", 0.0, "an image of a pixel tells who reads",
 	    has_tracking },
 	{ "IMAGE_RECIPIENT", 0.6,
-	    "An image has the address of the recipient in its own",
+	    "an image has the address of the recipient in its own",
 	    knows_recipient },
 };
 

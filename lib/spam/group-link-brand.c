@@ -195,12 +195,12 @@ leads_away_from_brand(ElmFacts *facts, ElmTrace *trace)
 }
 
 #define MARKS(ROW)                                                             \
-	ROW(LOOKALIKE, 2.0, "The host of a link looks like that of a brand")   \
-	ROW(COMBO, 0.5, "The host of a link has the name of a brand in it")    \
-	ROW(SUBDOMAIN, 1.5, "The host of a link begins as that of a brand")    \
-	ROW(OWN, 2.5, "The host of a link looks like one of this site")        \
-	ROW(SENDER, 0.5, "The host of a link looks like that of the sender")   \
-	ROW(TEXT, 1.5, "A link shows a brand's address and leads elsewhere")
+	ROW(LOOKALIKE, 2.0, "the host of a link looks like that of a brand")   \
+	ROW(COMBO, 0.5, "the host of a link has the name of a brand in it")    \
+	ROW(SUBDOMAIN, 1.5, "the host of a link begins as that of a brand")    \
+	ROW(OWN, 2.5, "the host of a link looks like one of this site")        \
+	ROW(SENDER, 0.5, "the host of a link looks like that of the sender")   \
+	ROW(TEXT, 1.5, "a link shows a brand's address and leads elsewhere")
 
 #define TEST(mark, points, meaning)                                            \
 	static gboolean is_##mark(ElmFacts *facts, ElmTrace *trace)            \
@@ -214,7 +214,7 @@ MARKS(TEST)
 
 static const ElmTest tests[] = {
 	{ "LINKS_NOT_OF_BRAND", 0.8,
-	    "In the name of a brand, and no link leads there",
+	    "in the name of a brand, and no link leads there",
 	    leads_away_from_brand },
 	MARKS(ROW)
 };

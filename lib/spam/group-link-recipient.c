@@ -4,13 +4,13 @@
 #include "lib/spam/links.h"
 
 #define MARKS(ROW)                                                             \
-	ROW(TO_RECIPIENT, 0.0, "A link has the address of the recipient")      \
+	ROW(TO_RECIPIENT, 0.0, "a link has the address of the recipient")      \
 	ROW(TO_FRAGMENT, 1.5,                                                  \
-	    "A link has the address of the recipient behind a #")              \
+	    "a link has the address of the recipient behind a #")              \
 	ROW(TO_BASE64, 0.7,                                                    \
-	    "A link has the address of the recipient in base64")               \
+	    "a link has the address of the recipient in base64")               \
 	ROW(TO_HEX, 0.7,                                                       \
-	    "A link has the address of the recipient in hexadecimal")
+	    "a link has the address of the recipient in hexadecimal")
 
 MARKS(ELM_LINKS_TEST)
 

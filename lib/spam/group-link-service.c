@@ -4,19 +4,19 @@
 #include "lib/spam/links.h"
 
 #define MARKS(ROW)                                                             \
-	ROW(SHORTENER, 0.6, "A link is shortened")                             \
-	ROW(PAGES, 0.3, "A link leads to a free host or site builder")         \
-	ROW(STORAGE, 0.3, "A link leads to storage that everybody can use")    \
-	ROW(FORM_SERVICE, 0.5, "A link leads to a form builder")               \
+	ROW(SHORTENER, 0.6, "a link is shortened")                             \
+	ROW(PAGES, 0.3, "a link leads to a free host or site builder")         \
+	ROW(STORAGE, 0.3, "a link leads to storage that everybody can use")    \
+	ROW(FORM_SERVICE, 0.5, "a link leads to a form builder")               \
 	ROW(GATEWAY, 2.0,                                                      \
-	    "A link leads through a gateway of IPFS or the like")              \
-	ROW(MESSENGER, 0.3, "A link leads to a messenger")                     \
-	ROW(DYNAMIC, 0.6, "A link leads to a host of dynamic DNS")             \
-	ROW(TUNNEL, 1.5, "A link leads into a tunnel")                         \
-	ROW(REDIRECTOR, 0.7, "A link leads through an open redirector")        \
-	ROW(APP, 0.6, "A link leads to where code of everybody runs")          \
-	ROW(PROXY, 0.7, "A link leads to a page shown by another host")        \
-	ROW(REDIRECT, 0.0, "A link carries the address it leads on to")
+	    "a link leads through a gateway of IPFS or the like")              \
+	ROW(MESSENGER, 0.3, "a link leads to a messenger")                     \
+	ROW(DYNAMIC, 0.6, "a link leads to a host of dynamic DNS")             \
+	ROW(TUNNEL, 1.5, "a link leads into a tunnel")                         \
+	ROW(REDIRECTOR, 0.7, "a link leads through an open redirector")        \
+	ROW(APP, 0.6, "a link leads to where code of everybody runs")          \
+	ROW(PROXY, 0.7, "a link leads to a page shown by another host")        \
+	ROW(REDIRECT, 0.0, "a link carries the address it leads on to")
 
 MARKS(ELM_LINKS_TEST)
 

@@ -4,14 +4,14 @@
 #include "lib/spam/links.h"
 
 #define MARKS(ROW)                                                             \
-	ROW(TEXT_OTHER, 0.5, "A link shows another domain than it leads to")   \
+	ROW(TEXT_OTHER, 0.5, "a link shows another domain than it leads to")   \
 	ROW(TEXT_SENDER, 0.0,                                                  \
-	    "A link shows the domain of the sender and leads elsewhere")       \
-	ROW(TEXT_SECURE, 0.5, "A link shows https and leads to http")          \
+	    "a link shows the domain of the sender and leads elsewhere")       \
+	ROW(TEXT_SECURE, 0.5, "a link shows https and leads to http")          \
 	ROW(TEXT_ADDRESS, 0.3,                                                 \
-	    "A link shows a mail address and leads to the web")                \
-	ROW(TEXT_LURE, 0.4, "A link calls to follow it")                       \
-	ROW(HIDDEN, 0.0, "A link does not show")
+	    "a link shows a mail address and leads to the web")                \
+	ROW(TEXT_LURE, 0.4, "a link calls to follow it")                       \
+	ROW(HIDDEN, 0.0, "a link does not show")
 
 MARKS(ELM_LINKS_TEST)
 

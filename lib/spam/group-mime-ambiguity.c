@@ -20,25 +20,25 @@ is_ambiguous(ElmFacts *facts, const char *const *words, ElmTrace *trace)
 
 /* A name, points, the words, separated by commas, and what they mean. */
 #define AMBIGUITIES(ROW)                                                       \
-	ROW(BOUNDARY, 1.0, "A delimiter can be read in several ways",          \
+	ROW(BOUNDARY, 1.0, "a delimiter can be read in several ways",          \
 	    "boundary-ambiguous", "boundary-missing", "boundary-not-found",    \
 	    "boundary-reused", "boundary-strange")                             \
-	ROW(DELIMITER, 0.3, "There is content outside of its multipart",       \
+	ROW(DELIMITER, 0.3, "there is content outside of its multipart",       \
 	    "delimiter-after-end", "delimiter-case", "delimiter-junk",         \
 	    "delimiter-stale", "boundary-stray")                               \
-	ROW(BROKEN, 0.6, "Encoded data has several meanings", "broken-base64", \
+	ROW(BROKEN, 0.6, "encoded data has several meanings", "broken-base64", \
 	    "broken-quoted-printable")                                         \
-	ROW(CONTAINER, 1.2, "A multipart has a transfer encoding",             \
+	ROW(CONTAINER, 1.2, "a multipart has a transfer encoding",             \
 	    "encoded-container")                                               \
-	ROW(ENCODING, 1.0, "A transfer encoding is none",                      \
+	ROW(ENCODING, 1.0, "a transfer encoding is none",                      \
 	    "transfer-encoding-garbled", "transfer-encoding-unknown")          \
-	ROW(HEADER, 1.0, "Where the header ends is not sure", "blank-line",    \
+	ROW(HEADER, 1.0, "where the header ends is not sure", "blank-line",    \
 	    "field-name", "header-late", "header-line", "header-outside")      \
 	ROW(DUPLICATE, 1.0, "MIME fields contradict each other",               \
 	    "content-type-garbled", "duplicate-content-type",                  \
 	    "duplicate-disposition", "duplicate-parameter",                    \
 	    "duplicate-transfer-encoding")                                     \
-	ROW(CONTROL, 1.0, "There are characters that parsers differ about",    \
+	ROW(CONTROL, 1.0, "there are characters that parsers differ about",    \
 	    "byte-order-mark", "control-in-header", "lone-cr",                 \
 	    "nul-in-header")
 

@@ -117,22 +117,22 @@ has_mostly_high_octets(const Body *body)
 /* The name of a test, what it asks, its points, and what it means. */
 #define BODIES(ROW)                                                            \
 	ROW(BASE64_ASCII, needless_base64, 0.7,                                \
-	    "Plain ASCII is encoded in base64")                                \
+	    "plain ASCII is encoded in base64")                                \
 	ROW(BASE64_UTF8_ASCII, needless_utf8_base64, 0.1,                      \
 	    "UTF-8 that is plain ASCII is encoded in base64")                  \
 	ROW(8BIT_UNDECLARED, undeclared_octets, 0.3,                           \
-	    "Octets beyond ASCII have no encoding that allows them")           \
+	    "octets beyond ASCII have no encoding that allows them")           \
 	ROW(8BIT_NO_CHARSET, octets_without_charset, 0.6,                      \
-	    "Octets beyond ASCII have no character set")                       \
+	    "octets beyond ASCII have no character set")                       \
 	ROW(8BIT_ASCII, octets_in_ascii, 0.9,                                  \
-	    "Octets beyond ASCII are declared as ASCII")                       \
+	    "octets beyond ASCII are declared as ASCII")                       \
 	ROW(CHARSET_FALSE, other_charset, 0.5,                                 \
-	    "The text is not of the character set declared")                   \
+	    "the text is not of the character set declared")                   \
 	ROW(ENCODING_ODD, unknown_encoding, 1.0,                               \
-	    "A body has an encoding that is none")                             \
+	    "a body has an encoding that is none")                             \
 	ROW(NAMED_BODY, text_with_name, 0.3, "HTML that shows has a name")     \
 	ROW(8BIT_MOSTLY, mostly_high_octets, 0.1,                              \
-	    "Much of a text is beyond ASCII")
+	    "much of a text is beyond ASCII")
 
 #define MARK(name, question, points, meaning) MARK_##name,
 enum { BODIES(MARK) MARKS };

@@ -140,25 +140,25 @@ has_digits_as_boundary(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "MIME_NO_VERSION", 0.0, "There are MIME fields and no MIME-Version",
+	{ "MIME_NO_VERSION", 0.0, "there are MIME fields and no MIME-Version",
 	    has_no_version },
 	{ "MIME_ODD_VERSION", 1.0, "MIME has no such version",
 	    has_odd_version },
-	{ "MIME_HTML", 0.5, "The message is HTML alone", is_html },
-	{ "MIME_HTML_CAPITALS", 0.6, "The type of HTML is written oddly",
+	{ "MIME_HTML", 0.5, "the message is HTML alone", is_html },
+	{ "MIME_HTML_CAPITALS", 0.6, "the type of HTML is written oddly",
 	    is_html_in_capitals },
 	{ "MIME_HTML_NO_CHARSET", 0.8, "HTML declares no character set",
 	    is_html_without_charset },
-	{ "MIME_ONE_PART", 0.2, "A multipart has one part",
+	{ "MIME_ONE_PART", 0.2, "a multipart has one part",
 	    is_needless_multipart },
 	{ "MIME_RELATED_TO_NOTHING", 0.6,
-	    "A multipart/related has nothing to relate to",
+	    "a multipart/related has nothing to relate to",
 	    is_related_without_image },
-	{ "MIME_NO_CHOICE", 0.2, "A multipart/alternative has no alternative",
+	{ "MIME_NO_CHOICE", 0.2, "a multipart/alternative has no alternative",
 	    is_alternative_without_choice },
-	{ "MIME_BOUNDARY_SHORT", 0.1, "A boundary is short",
+	{ "MIME_BOUNDARY_SHORT", 0.1, "a boundary is short",
 	    has_short_boundary },
-	{ "MIME_BOUNDARY_DIGITS", 0.3, "A boundary is dashes and digits",
+	{ "MIME_BOUNDARY_DIGITS", 0.3, "a boundary is dashes and digits",
 	    has_digits_as_boundary },
 };
 

@@ -68,13 +68,13 @@ leads_elsewhere(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "QR_CODE", 0.7, "An image has a QR code that is a link", has_code },
-	{ "QR_ONLY_LINK", 1.0, "A QR code is the only link", is_only_link },
-	{ "QR_SHORT_TEXT", 0.3, "There is a QR code and little text",
+	{ "QR_CODE", 0.7, "an image has a QR code that is a link", has_code },
+	{ "QR_ONLY_LINK", 1.0, "a QR code is the only link", is_only_link },
+	{ "QR_SHORT_TEXT", 0.3, "there is a QR code and little text",
 	    is_in_short_text },
-	{ "QR_SERVICE", 0.7, "A QR code leads to a host that everybody can use",
+	{ "QR_SERVICE", 0.7, "a QR code leads to a host that everybody can use",
 	    leads_to_service },
-	{ "QR_ELSEWHERE", 0.3, "A QR code leads away from the sender's domain",
+	{ "QR_ELSEWHERE", 0.3, "a QR code leads away from the sender's domain",
 	    leads_elsewhere },
 };
 

@@ -69,7 +69,7 @@ static const ElmTest tests[] = {
 	{ "SCAN_AMBIGUOUS", 1.0, "elm-scan found it ambiguous", is_ambiguous },
 	{ "SCAN_ENCRYPTED", 0.3, "elm-scan could not look into it",
 	    is_encrypted },
-	{ "SCAN_FORGED", 3.0, "It came with a verdict that is forged",
+	{ "SCAN_FORGED", 3.0, "it came with a verdict that is forged",
 	    was_forged },
 };
 

@@ -172,7 +172,7 @@ static const ElmTest tests[] = {
 	    is_reply_to_third_domain },
 	{ "REPLYTO_SAME", 0.3, "Reply-To says what From says",
 	    is_reply_to_same },
-	{ "SENDER_OTHER_DOMAIN", 0.3, "Sender is of another domain than From",
+	{ "SENDER_OTHER_DOMAIN", 0.3, "sender is of another domain than From",
 	    is_sender_other_domain },
 	{ "FROM_SEVERAL", 0.5, "several mailboxes in From, and no Sender",
 	    is_from_several },

@@ -10,10 +10,10 @@
 
 /* A name, the kind of prose, how many make it true, points, what they mean. */
 #define KINDS(ROW)                                                             \
-	ROW(SPACED_OUT, SPACED, 1, 0.6, "Words are s p a c e d out")           \
-	ROW(DOTTED_OUT, DOTTED, 1, 0.3, "Words are d.o.t.t.e.d out")           \
-	ROW(DIGITS_FOR_LETTERS, DIGITS, 2, 0.5, "Digits stand for letters")    \
-	ROW(BLOB, BLOB, 1, 0.0, "There is encoded data in the text")
+	ROW(SPACED_OUT, SPACED, 1, 0.6, "words are s p a c e d out")           \
+	ROW(DOTTED_OUT, DOTTED, 1, 0.3, "words are d.o.t.t.e.d out")           \
+	ROW(DIGITS_FOR_LETTERS, DIGITS, 2, 0.5, "digits stand for letters")    \
+	ROW(BLOB, BLOB, 1, 0.0, "there is encoded data in the text")
 
 #define TEST(name, kind, least, points, meaning)                               \
 	static gboolean is_##name(ElmFacts *facts, ElmTrace *trace)            \
@@ -57,10 +57,10 @@ is_excited(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = { { "TEXT_SHOUTED", 0.7,
-				     "Most letters are capitals", is_shouted },
-	{ "TEXT_SHOUTED_WORDS", 1.0, "Many words are in capitals",
+				     "most letters are capitals", is_shouted },
+	{ "TEXT_SHOUTED_WORDS", 1.0, "many words are in capitals",
 	    has_shouted_words },
-	{ "TEXT_EXCITED", 1.0, "There are many exclamation marks", is_excited },
+	{ "TEXT_EXCITED", 1.0, "there are many exclamation marks", is_excited },
 	KINDS(ROW) };
 
 const ElmGroup elm_group_spelling =

@@ -109,16 +109,16 @@ is_simple(ElmFacts *facts, ElmTrace *trace)
 }
 
 static const ElmTest tests[] = {
-	{ "HONEST_PATCH", -1.0, "It has a patch in it", is_patch },
-	{ "HONEST_TRAILERS", -1.0, "It is signed off or reviewed",
+	{ "HONEST_PATCH", -1.0, "it has a patch in it", is_patch },
+	{ "HONEST_TRAILERS", -1.0, "it is signed off or reviewed",
 	    has_trailers },
-	{ "HONEST_CODE", -0.8, "Much of it is code", has_code },
-	{ "HONEST_FLOWED", -0.4, "Its text is flowed", is_flowed },
-	{ "HONEST_PGP_TEXT", -0.8, "It has an OpenPGP block", is_pgp_text },
-	{ "HONEST_PROTECTED", -1.2, "It is signed or encrypted", is_protected },
-	{ "HONEST_LIST_FOOTER", -0.3, "It has the footer of a mailing list",
+	{ "HONEST_CODE", -0.8, "much of it is code", has_code },
+	{ "HONEST_FLOWED", -0.4, "its text is flowed", is_flowed },
+	{ "HONEST_PGP_TEXT", -0.8, "it has an OpenPGP block", is_pgp_text },
+	{ "HONEST_PROTECTED", -1.2, "it is signed or encrypted", is_protected },
+	{ "HONEST_LIST_FOOTER", -0.3, "it has the footer of a mailing list",
 	    is_from_list },
-	{ "HONEST_PLAIN", -0.3, "It is one part of plain text", is_simple },
+	{ "HONEST_PLAIN", -0.3, "it is one part of plain text", is_simple },
 };
 
 const ElmGroup elm_group_workshop = ELM_GROUP("workshop",

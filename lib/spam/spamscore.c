@@ -93,17 +93,16 @@ add_learners(Pass *pass)
 		const char *name, *meaning;
 		double odds;
 	} rows[] = {
-		{ "ELM_LINEAR", "What was learnt of its words and structure",
+		{ "ELM_LINEAR", "what was learnt of its words and structure",
 		    judgement->linear },
-		{ "ELM_PAIRS", "What was learnt of its words two by two",
+		{ "ELM_PAIRS", "what was learnt of its words two by two",
 		    judgement->pairs },
-		{ "ELM_SEED", "What the seed model says", judgement->seed },
+		{ "ELM_SEED", "what the seed model says", judgement->seed },
 	};
 
 	add_share(pass->result,
-	    &(ElmShare){ "ELM_BASE", "learner",
-		"What a message has of which nothing is known", NULL,
-		ELM_SPAMSCORE_EVEN + thousandths(judgement->base) });
+	    &(ElmShare){ "ELM_BASE", "learner", "what any message begins with",
+		NULL, ELM_SPAMSCORE_EVEN + thousandths(judgement->base) });
 	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++)
 		if (rows[i].odds != 0)
 			add_share(pass->result,
@@ -181,14 +180,14 @@ add_lists(Pass *pass)
 	pass->result->is_allowed = listed == ELM_LISTED_ALLOWED;
 	pass->result->is_blocked = listed == ELM_LISTED_BLOCKED;
 	if (listed == ELM_LISTED_ALLOWED)
-		add_listed(pass, "ALLOWED_SENDER", "The sender is let in",
+		add_listed(pass, "ALLOWED_SENDER", "the sender is let in",
 		    where, -LISTED);
 	else if (listed == ELM_LISTED_BLOCKED)
-		add_listed(pass, "BLOCKED_SENDER", "The sender is kept out",
+		add_listed(pass, "BLOCKED_SENDER", "the sender is kept out",
 		    where, LISTED);
 	else if (listed == ELM_LISTED_UNPROVEN)
 		add_listed(pass, "ALLOWED_UNPROVEN",
-		    "The sender would be let in if it were proven that it is "
+		    "the sender would be let in if it were proven that it is "
 		    "he",
 		    where, 0);
 }
@@ -205,11 +204,11 @@ add_known(Pass *pass)
 		return;
 	if (elm_auth_results_vouch(elm_facts_auth(facts), from->domain))
 		add_listed(pass, "KNOWN_SENDER",
-		    "The site writes to the sender, and it is he",
+		    "the site writes to the sender, and it is he",
 		    from->address, KNOWN_PROVEN);
 	else
 		add_listed(pass, "KNOWN_UNPROVEN",
-		    "The site writes to whom it claims to be from",
+		    "the site writes to whom it claims to be from",
 		    from->address, KNOWN_CLAIMED);
 }
 
@@ -244,7 +243,7 @@ add_wave(Pass *pass)
 	pass->is_bulk = TRUE;
 	add_share(pass->result,
 	    &(ElmShare){ "WAVE", "waves",
-		"Nearly the same went to many recipients lately", trace,
+		"nearly the same went to many recipients lately", trace,
 		MIN(points, WAVE_MOST) });
 }
 
