@@ -188,29 +188,52 @@ append_head(const ElmExplanation *self, GString *out)
 	    result->is_cut ? ", not seen in whole" : "");
 }
 
+/* How wide the columns of names are. */
+typedef struct {
+	int name, group;
+} Columns;
+
+static Columns
+measure_columns(const GPtrArray *shares)
+{
+	Columns columns = { 4, 5 };
+
+	for (guint i = 0; i < shares->len; i++) {
+		const ElmShare *share = shares->pdata[i];
+
+		columns.name = MAX(columns.name, (int)strlen(share->name));
+		columns.group = MAX(columns.group, (int)strlen(share->group));
+	}
+	return columns;
+}
+
+/* What made a test true stands below it. */
 static void
-append_share(GString *out, const ElmShare *share)
+append_share(GString *out, const ElmShare *share, const Columns *columns)
 {
 	g_autofree char *points = elm_spam_fields_points(share->points);
 	g_autofree char *trace = NULL;
 
-	g_string_append_printf(out, "%9s  %-24s %-10s %s\n", points,
-	    share->name, share->group, share->meaning);
+	g_string_append_printf(out, "%9s  %-*s  %-*s  %s\n", points,
+	    columns->name, share->name, columns->group, share->group,
+	    share->meaning);
 	if (share->trace == NULL || *share->trace == '\0')
 		return;
 	trace = elm_log_escape(share->trace);
-	g_string_append_printf(out, "%*s| %s\n", 36, "", trace);
+	g_string_append_printf(out, "%*s| %s\n", 13, "", trace);
 }
 
 static void
 append_shares(const ElmExplanation *self, GString *out)
 {
+	const GPtrArray *shares = self->result->shares;
 	g_autofree char *sum = elm_spam_fields_points(self->result->score);
+	Columns columns = measure_columns(shares);
 
-	g_string_append(out,
-	    "\n   points  test                     group      meaning\n");
-	for (guint i = 0; i < self->result->shares->len; i++)
-		append_share(out, self->result->shares->pdata[i]);
+	g_string_append_printf(out, "\n%9s  %-*s  %-*s  meaning\n", "points",
+	    columns.name, "test", columns.group, "group");
+	for (guint i = 0; i < shares->len; i++)
+		append_share(out, shares->pdata[i], &columns);
 	g_string_append_printf(out, "%9s  in all\n", sum);
 }
 
@@ -305,10 +328,10 @@ append_weights(const ElmExplanation *self, GString *out)
 	if (all == 0)
 		return;
 	g_string_append_printf(out,
-	    "\nof %u features that are known weighed most for spam\n", all);
+	    "\nof %u features that are known these speak most for spam\n", all);
 	for (guint i = 0; i < count_for(self); i++)
 		append_weight(out, weight_at(self, i));
-	g_string_append(out, "and against it\n");
+	g_string_append(out, "and these against it\n");
 	for (guint i = 0; i < count_against(self); i++)
 		append_weight(out, weight_at(self, all - 1 - i));
 }
