@@ -109,7 +109,7 @@ same() {
 	is_file wanted got "$1"
 }
 
-plan 12
+plan 13
 
 keys_of_program | awk '{ print $1, $2 }' >wanted
 keys_of_page | awk '{ print $1, $2 }' >got
@@ -174,6 +174,11 @@ for word in $(tr '\n\t' '  ' <"$top/cmd/spam-model.c" |
 done >got
 : >wanted
 is_file wanted got 'and the verbs of the program'
+
+cp "$man/elm-spamscore.rules.5" got
+"$top/scripts/list-tests" elm-spamscore got
+is_file "$man/elm-spamscore.rules.5" got \
+    'elm-spamscore.rules(5) has the tests of the program, as scripts/list-tests does'
 
 options_of elm >wanted
 options_of_page elm.1 >got
