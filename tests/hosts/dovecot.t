@@ -116,7 +116,7 @@ taught() {
 	is_file wanted got "$what"
 }
 
-plan 16
+plan 19
 is_status 0 'wanted mail is delivered' deliver ham
 holds "$maildir" ham 'to the inbox, with fields on top'
 is_status 0 'spam is delivered' deliver spam
@@ -136,9 +136,10 @@ is_status 0 'a message is copied elsewhere' \
 taught 'and nothing is learnt of it' spam ham
 
 damage_model
-is_status 0 'mail can be moved though the model is damaged' \
-    imap 'SELECT INBOX' 'UID MOVE 2 Junk'
-rm -rf "$maildir"
-is_status 75 'with a damaged model mail stays in the queue' \
-    deliver ham
+is_status 75 'with a damaged model mail stays in the queue' deliver ham
 empty 'and is not delivered' "$maildir" "$maildir/.Junk"
+is_status 0 'a message can be moved into Junk all the same' \
+    imap 'SELECT INBOX' 'UID MOVE 2 Junk'
+taught 'and to learn it mends the model' spam ham spam
+is_status 0 'so that mail is delivered again' deliver ham
+holds "$maildir" ham 'to the inbox'
