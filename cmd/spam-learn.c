@@ -201,7 +201,8 @@ hold_class(const ElmRun *run, const ElmSpamCommand *command, Class *class,
 static gboolean
 say_learnt(const Class *class, GError **error)
 {
-	g_print("learnt %" G_GUINT64_FORMAT " messages", class->learnt);
+	g_print("learnt %" G_GUINT64_FORMAT " message%s", class->learnt,
+	    class->learnt == 1 ? "" : "s");
 	if (class->known > 0)
 		g_print(", %" G_GUINT64_FORMAT " were known", class->known);
 	g_print("\n");

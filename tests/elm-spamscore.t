@@ -194,7 +194,7 @@ tests() {
 	is_status 0 'a message is learnt from standard input' \
 	    $score --learn spam <spam.eml
 	is_status 0 'and from a mailbox' $score --learn ham ham.eml
-	has 'learnt 1 messages' out 'and says so'
+	has 'learnt 1 message' out 'and says so'
 	is_status 0 'the same again' $score --learn ham <marked
 	has 'learnt 0 messages, 1 were known' out \
 	    'is nothing new, though a filter marked it'
@@ -266,7 +266,7 @@ tests() {
 	report passed >report.eml
 	is_status 0 'a report is opened' \
 	    $score --model r.model --learn spam --from-report <report.eml
-	has 'learnt 1 messages' out 'and what it reports is learnt'
+	has 'learnt 1 message' out 'and what it reports is learnt'
 	$score --model r.model model journal >got
 	has 'user .*carl@example.net$' got 'as said by who sent it'
 	$score --model r.model --forget "$mails/bounce.eml" >got
@@ -294,5 +294,5 @@ tests() {
 	is_text 1 "$($score model journal | grep -c ' trap ')" 'once'
 }
 
-plan 82
+plan 83
 tests
