@@ -249,7 +249,7 @@ append_collapsed(GString *out, const char *text, const char *end)
 	while (text < end) {
 		const char *start = text;
 
-		while (text < end && *text > ' ' && *text <= '~')
+		while (text<end && * text> ' ' && *text <= '~')
 			text++;
 		if (text > start)
 			g_string_append_len(out, start, text - start);
