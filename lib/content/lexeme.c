@@ -47,13 +47,12 @@ static inline Role
 role_at(const char *text, gsize size, gsize at, gsize *octets)
 {
 	guint8 lead = (guint8)text[at];
-	gsize full = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 
-	if (lead < 0x80) {
+	if (G_LIKELY(lead < 0x80)) {
 		*octets = 1;
 		return (Role)ascii_roles[lead];
 	}
-	*octets = MIN(full, size - at);
+	*octets = MIN(lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4, size - at);
 	return *octets < 2 ? GAP : wide_role(lead, (guint8)text[at + 1]);
 }
 
@@ -99,14 +98,23 @@ skip_gap(const char *text, gsize size, gsize *at, ElmLexeme *lexeme)
 	return FALSE;
 }
 
+/* The end of the letters of ASCII from @at on, which most words are. */
+static gsize
+pass_letters(const char *text, gsize size, gsize at)
+{
+	while (at < size && g_ascii_isalpha(text[at]))
+		at++;
+	return at;
+}
+
 /* The end of the word that begins at @start, which is no sign alone. */
 static gsize
 word_end(const char *text, gsize size, gsize start, gboolean *is_number)
 {
-	gsize end, octets;
+	gsize octets, end = pass_letters(text, size, start);
 
-	*is_number = TRUE;
-	for (end = start; end < size; end += octets) {
+	*is_number = end == start;
+	for (; end < size; end += octets) {
 		Role role = role_at(text, size, end, &octets);
 
 		if (role == PART)
