@@ -107,7 +107,7 @@ top_size(const char *text)
 	gsize size = strlen(text);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
-		const char *at = g_strstr_len(text, (gssize)size, marks[i]);
+		const char *at = memmem(text, size, marks[i], strlen(marks[i]));
 
 		if (at != NULL)
 			size = (gsize)(at - text);

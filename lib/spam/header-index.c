@@ -27,13 +27,14 @@ struct ElmHeaderIndex {
 	gboolean is_cut;
 };
 
+/* The bit in which a and A differ is set in all, letters or not. */
 static guint
 hash_name(gconstpointer name)
 {
 	guint hash = 5381;
 
 	for (const char *at = name; *at != '\0'; at++)
-		hash = hash * 33 + (guint8)g_ascii_tolower(*at);
+		hash = hash * 33 + ((guint8)*at | 0x20);
 	return hash;
 }
 

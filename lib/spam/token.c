@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define WORD_MOST 60
+#define SOME 64 /* words that are appended at once */
 
 guint32
 elm_token_hash(const char *text, gsize length, guint32 seed)
@@ -54,12 +55,18 @@ void
 elm_token_split(const char *text, gsize size, guint32 seed, GArray *tokens)
 {
 	const char *end = text + size;
-	ElmToken token;
+	ElmToken some[SOME];
+	guint n = 0;
 
-	while (next_word(&text, end, &token)) {
-		token.hash = elm_token_hash(token.text, token.length, seed);
-		g_array_append_val(tokens, token);
+	while (next_word(&text, end, &some[n])) {
+		some[n].hash =
+		    elm_token_hash(some[n].text, some[n].length, seed);
+		if (++n == SOME) {
+			g_array_append_vals(tokens, some, n);
+			n = 0;
+		}
 	}
+	g_array_append_vals(tokens, some, n);
 }
 
 /* RFC 5322, 2.2.3: a line that begins with a blank goes on with the field. */
