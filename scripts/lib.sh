@@ -27,9 +27,8 @@ quietly() {
 
 build_packages='gcc make autoconf automake pkg-config
 	libgmime-3.0-dev libjansson-dev libpcre2-dev libarchive-dev
-	libclamav-dev libmagic-dev libxml2-dev liblzma-dev libpsl-dev libidn2-dev
-	libzbar-dev libpng-dev libjpeg-dev'
-check_packages="$build_packages clang strace zstd mandoc
+	libclamav-dev libmagic-dev libzbar-dev libpng-dev libjpeg-dev'
+check_packages="$build_packages clang strace zstd python3 mandoc
 	clamav clamav-daemon clamdscan poppler-utils procmail maildrop"
 # Servers that tests start themselves, and what they need.  They are not
 # installed, for then they would run, and Postfix would replace another one.
