@@ -237,10 +237,17 @@ from_marked(const char *data, gsize size)
 static gboolean
 is_ascii(const char *data, gsize size)
 {
-	for (gsize i = 0; i < size; i++)
-		if ((guint8)data[i] >= 0x80 || data[i] == '\033')
-			return FALSE;
-	return TRUE;
+	guint64 word, all = 0;
+	gsize i = 0;
+
+	for (; i + sizeof(word) <= size; i += sizeof(word)) {
+		memcpy(&word, data + i, sizeof(word));
+		all |= word;
+	}
+	for (; i < size; i++)
+		all |= (guint8)data[i];
+	return (all & G_GUINT64_CONSTANT(0x8080808080808080)) == 0 &&
+	       (size == 0 || memchr(data, '\033', size) == NULL);
 }
 
 /* By how it looks. */

@@ -80,13 +80,15 @@ end_body(Sweep *self, gsize end)
 	self->has_field = FALSE;
 }
 
+/* @word begins with a small letter. */
 static gboolean
 has_word(const char *line, gsize length, const char *word)
 {
 	gsize size = strlen(word);
 
 	for (gsize i = 0; i + size <= length; i++)
-		if (g_ascii_strncasecmp(line + i, word, size) == 0)
+		if ((line[i] | 0x20) == word[0] &&
+		    g_ascii_strncasecmp(line + i, word, size) == 0)
 			return TRUE;
 	return FALSE;
 }
