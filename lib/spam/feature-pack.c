@@ -33,17 +33,39 @@ find_low_bits(gsize n)
 	return n > 0 ? g_bit_storage(HASH_MOST / n + 1) - 1 : 0;
 }
 
+/* @n is at most 32. */
 static void
 put_bits(Writer *self, guint64 bits, guint n)
 {
+	guint32 word;
+
 	self->bits |= bits << self->n;
 	self->n += n;
-	while (self->n >= 8) {
-		guint8 octet = (guint8)self->bits;
+	if (self->n < 32)
+		return;
+	word = GUINT32_TO_LE((guint32)self->bits);
+	g_byte_array_append(self->octets, (const guint8 *)&word, sizeof(word));
+	self->bits >>= 32;
+	self->n -= 32;
+}
+
+/* As many ones, and a zero. */
+static void
+put_ones(Writer *self, guint64 n)
+{
+	for (; n > 31; n -= 31)
+		put_bits(self, G_MAXINT32, 31);
+	put_bits(self, (G_GUINT64_CONSTANT(1) << n) - 1, (guint)n + 1);
+}
+
+/* The bits that are left, and zeros up to a whole octet. */
+static void
+put_rest(Writer *self)
+{
+	for (guint n = 0; n < self->n; n += 8) {
+		guint8 octet = (guint8)(self->bits >> n);
 
 		g_byte_array_append(self->octets, &octet, 1);
-		self->bits >>= 8;
-		self->n -= 8;
 	}
 }
 
@@ -59,9 +81,7 @@ put_set(Writer *self, const guint32 *hashes, gsize n)
 		guint64 gap = hash - last;
 
 		g_assert(hash >= last);
-		for (guint64 ones = gap >> low; ones > 0; ones--)
-			put_bits(self, 1, 1);
-		put_bits(self, 0, 1);
+		put_ones(self, gap >> low);
 		put_bits(self, gap & ((G_GUINT64_CONSTANT(1) << low) - 1), low);
 		last = hash + 1;
 	}
@@ -74,7 +94,7 @@ elm_features_pack(const ElmFeatures *self)
 
 	put_set(&writer, self->hashes, self->n);
 	put_set(&writer, self->pairs, self->n_pairs);
-	put_bits(&writer, 0, 7);
+	put_rest(&writer);
 	return g_byte_array_free_to_bytes(writer.octets);
 }
 
