@@ -31,7 +31,7 @@ path=$srcdir/scripts/bare-mail
 
 # bare SET: an index of it, without what shows where it was collected.
 bare() {
-	"$path" "$corpora/$1" "$work/$1"
+	"$path" "$corpora/$1" "$1"
 }
 
 # lost SHARE <SCORES: how much of the spam is missed, in percent, when SHARE of

@@ -26,6 +26,6 @@ GPtrArray *elm_index_parse(const char *text, gsize size, const char *path,
     GError **error);
 
 /* Put @entries into an order that has nothing to do with what they are, and is
- * always the same for the same names: learners that see all ham and then all
- * spam learn badly. */
+ * always the same for the same names of files: learners that see all ham and
+ * then all spam learn badly. */
 void elm_index_mix(GPtrArray *entries);
