@@ -24,8 +24,8 @@ test_each_side_is_where_it_belongs(void)
 	    "Received: from a by b\nSubject: =?utf-8?q?gr=C3=BC=C3=9Fe?=\n"
 	    "List-Id: <x>\nStatus: RO\nFrom: a@example.org\n\nbody\n";
 	static const char *const sides[] = {
-		[ELM_EXCERPT_HEADER] = "Subject: =?utf-8?q?gr=C3=BC=C3=9Fe?=\n"
-				       "From: a@example.org\n",
+		[ELM_EXCERPT_HEADER] = ("Subject: =?utf-8?q?gr=C3=BC=C3=9Fe?=\n"
+					"From: a@example.org\n"),
 		[ELM_EXCERPT_TRACE] = "Received: from a by b\nList-Id: <x>\n",
 		[ELM_EXCERPT_BODY] = "body\n",
 		[ELM_EXCERPT_TEXT] = "gr\303\274\303\237e\nbody\n",
