@@ -168,16 +168,34 @@ elm_io_read_file(const char *path, gsize limit, GError **error)
 	return bytes;
 }
 
+/* A file that is read here and there costs more to map, a page at a time, than
+ * to read: ask for large pages, which the kernel can do where the file system
+ * can (Linux, transparent huge pages). */
+static void
+ask_for_large_pages(GBytes *bytes G_GNUC_UNUSED)
+{
+#ifdef MADV_HUGEPAGE
+	gsize size;
+	gconstpointer data = g_bytes_get_data(bytes, &size);
+
+	madvise((void *)data, size, MADV_HUGEPAGE);
+#endif
+}
+
 static GBytes *
 map_regular(int fd)
 {
+	GBytes *bytes;
 	struct stat status;
 
 	if (fstat(fd, &status) != 0)
 		return NULL;
 	if (!S_ISREG(status.st_mode) || status.st_size == 0)
 		return g_bytes_new(NULL, 0);
-	return map_all(fd, (gsize)status.st_size);
+	bytes = map_all(fd, (gsize)status.st_size);
+	if (bytes != NULL)
+		ask_for_large_pages(bytes);
+	return bytes;
 }
 
 GBytes *
