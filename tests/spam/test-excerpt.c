@@ -68,12 +68,14 @@ test_a_large_message_has_a_small_excerpt(void)
 {
 	g_autofree char *words = g_strnfill(3 * 1024 * 1024, 'w');
 	g_autofree char *mail = NULL;
+	const char *header_end;
 
 	for (gsize i = 70; i < strlen(words); i += 71)
 		words[i] = i % 3 == 0 ? ' ' : '\n';
 	mail = g_strdup_printf("To: %.100000s\nReceived: %.100000s\n\n%s\nend",
 	    words, words, words);
-	for (char *p = strstr(mail, "To: "); p < strstr(mail, "\n\n"); p++)
+	header_end = strstr(mail, "\n\n");
+	for (char *p = strstr(mail, "To: "); p < header_end; p++)
 		if (*p == '\n' && p[1] == 'w')
 			*p = ' ';
 	for (guint i = 0; i < ELM_EXCERPT_SIDES; i++) {
